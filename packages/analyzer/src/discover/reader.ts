@@ -1,0 +1,42 @@
+import type { Host } from '../host/host.ts';
+import type { Path, Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FunctionPackage, Layer, LayerReference, UnitId } from '../model/workspace.ts';
+
+/** A layer that another file of the workspace may export under this name: `!ImportValue`, `${cf:stack.output}`. */
+export interface ImportedReference {
+  readonly kind: 'imported';
+  readonly name: string;
+  /** The reference as written: what it becomes when nothing exports that name. */
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A function as its declaration says; `discover` finds the entry and follows imported references. */
+export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'> {
+  readonly layers: readonly (LayerReference | ImportedReference)[];
+}
+
+export interface Reading {
+  readonly functions: readonly DeclaredFunction[];
+  readonly layers: readonly Layer[];
+  /** Layers this file exports to others, by export name. */
+  readonly exports: ReadonlyMap<string, UnitId>;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadContext {
+  /** For files the read one includes, and to see which folders exist. */
+  readonly host: Host;
+  /** What only a deployment knows: stages, parameters. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Reads one way of declaring functions and layers. */
+export interface Reader {
+  readonly name: string;
+  /** By file name and, if needed, a glance at the text. Never throws. */
+  recognizes(file: Path, text: () => string): boolean;
+  /** Never throws: what it cannot read is a problem. */
+  read(file: Path, text: string, context: ReadContext): Reading;
+}

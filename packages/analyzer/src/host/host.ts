@@ -1,0 +1,21 @@
+import type { Path } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** Our window on the file system. Paths go in and come out relative to the workspace root; nothing above it is seen. */
+export interface Host {
+  /** Every file below the root, sorted. Installed packages, version control and the caches of build tools are left out. */
+  readonly files: readonly Path[];
+  /** Every file below a folder, sorted, `node_modules` included: what would go into a zip of that folder. */
+  below(folder: Path): readonly Path[];
+  /** Follows symbolic links. Undefined when there is nothing. */
+  kind(path: Path): 'file' | 'folder' | undefined;
+  /** The text, read once however often it is asked for. Undefined when it cannot be read; then `problems` says so. */
+  read(file: Path): string | undefined;
+  /** The first `length` bytes, or all. Undefined when they cannot be read. */
+  bytes(file: Path, length?: number): Uint8Array | undefined;
+  size(file: Path): number | undefined;
+  /** The path with symbolic links resolved, if it stays below the root; else the path itself. */
+  realPath(path: Path): Path;
+  /** What could not be listed or read so far. */
+  problems(): readonly Problem[];
+}

@@ -1,0 +1,30 @@
+import { Buffer } from 'node:buffer';
+import type { Path } from '../model/place.ts';
+import type { Host } from './host.ts';
+
+/** A host over texts or bytes by path, for tests. */
+export function memoryHost(contents: Readonly<Record<Path, string | Uint8Array>>): Host {
+  const all = Object.keys(contents).sort();
+  const folders = new Set<Path>(['']);
+  for (const file of all) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.add(file.slice(0, end));
+  }
+  const content = (file: Path) => (Object.hasOwn(contents, file) ? contents[file] : undefined);
+  const bytes = (file: Path) => {
+    const found = content(file);
+    return typeof found === 'string' ? Buffer.from(found) : found;
+  };
+  return {
+    files: all.filter((file) => !/(^|\/)node_modules\//.test(file)),
+    below: (folder) => all.filter((file) => folder === '' || file.startsWith(`${folder}/`)),
+    kind: (path) => (content(path) !== undefined ? 'file' : folders.has(path) ? 'folder' : undefined),
+    read: (file) => {
+      const found = content(file);
+      return typeof found === 'object' ? Buffer.from(found).toString('utf8') : found;
+    },
+    bytes: (file, length) => bytes(file)?.subarray(0, length),
+    size: (file) => bytes(file)?.length,
+    realPath: (path) => path,
+    problems: () => [],
+  };
+}

@@ -1,0 +1,16 @@
+import type { Path } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+export const fileUnreadable = (file: Path, reason: string): Problem => ({
+  code: 'FILE_UNREADABLE',
+  message: `${file} could not be read (${reason}).`,
+  hint: 'Let this user read it, or leave it out with `exclude` in the config file.',
+  at: { file },
+});
+
+export const folderUnreadable = (folder: Path, reason: string): Problem => ({
+  code: 'FOLDER_UNREADABLE',
+  message: `The folder ${folder} could not be listed (${reason}), so nothing in it was looked at.`,
+  hint: 'Let this user read it, or leave it out with `exclude` in the config file.',
+  at: { file: folder },
+});

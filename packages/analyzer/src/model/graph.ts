@@ -1,0 +1,38 @@
+import type { ImportSite, Module } from './module.ts';
+import type { Path } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { UnitId } from './workspace.ts';
+
+/** What a specifier means at run time. `layer` is the attached layer that serves it. */
+export type Target =
+  | { readonly kind: 'module'; readonly file: Path; readonly layer?: UnitId }
+  /** A file that is no source file: JSON, `.node`, a text. */
+  | { readonly kind: 'asset'; readonly file: Path; readonly layer?: UnitId }
+  | { readonly kind: 'npm'; readonly name: string; readonly version?: string; readonly layer?: UnitId }
+  | { readonly kind: 'builtin'; readonly name: string }
+  | { readonly kind: 'unresolved' };
+
+/** One import, from a module to a target. */
+export interface Edge {
+  readonly from: Path;
+  readonly site: ImportSite;
+  readonly target: Target;
+  /** For whom this holds, sorted, where the answer depends on the layers a function attaches. Absent: for everyone. */
+  readonly functions?: readonly UnitId[];
+}
+
+export interface ModuleGraph {
+  /** Every source file that lies in a unit's folder or is reached from an entry, sorted by file. */
+  readonly modules: readonly Module[];
+  readonly modulesByFile: ReadonlyMap<Path, Module>;
+  /** Sorted by `from`, then by position. */
+  readonly edges: readonly Edge[];
+  readonly edgesByFile: ReadonlyMap<Path, readonly Edge[]>;
+  /** The functions whose entries reach a module at run time, sorted; absent for modules nobody reaches. */
+  readonly reach: ReadonlyMap<Path, readonly UnitId[]>;
+  /** The units whose folder holds a module, innermost folder only, sorted. */
+  readonly heldBy: ReadonlyMap<Path, readonly UnitId[]>;
+  /** Groups of modules that import each other at load; each a shortest witness, starting at its smallest path. */
+  readonly cycles: readonly (readonly Path[])[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,26 @@
+import type { Path } from './place.ts';
+import type { UnitId } from './workspace.ts';
+
+/** What a layer offers to the code of the functions that attach it. */
+export type Provided =
+  /** A file, by the path it has at run time. */
+  | { readonly specifier: string; readonly file: Path }
+  /** An npm package under `nodejs/node_modules` or `nodejs/nodeNN/node_modules`. */
+  | { readonly npm: string; readonly version?: string };
+
+/** What one layer ships, and to whom. */
+export interface LayerContent {
+  readonly layer: UnitId;
+  /** Sorted. */
+  readonly attachedTo: readonly UnitId[];
+  /** Path below `/opt` to the file of the repository that lands there. */
+  readonly files: ReadonlyMap<Path, Path>;
+  /** npm packages below `/opt`, by name; `folder` is the `node_modules` below `/opt` that holds them. */
+  readonly packages: ReadonlyMap<string, { readonly version?: string; readonly folder: Path }>;
+  /** Sorted. */
+  readonly provides: readonly Provided[];
+  /** Nothing else lands below `/opt`. */
+  readonly complete: boolean;
+  /** It holds what no import shows: extensions, programs, shared libraries, other languages' folders. */
+  readonly beyondImports: boolean;
+}

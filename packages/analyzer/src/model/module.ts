@@ -1,0 +1,48 @@
+import type { Path, Range } from './place.ts';
+
+export type ImportKind = 'import' | 'export' | 'require' | 'dynamic' | 'resolve' | 'import-equals' | 'asset';
+
+/** One specifier in the source. */
+export interface ImportSite {
+  readonly specifier: string;
+  readonly kind: ImportKind;
+  /** The specifier literal, quotes included. */
+  readonly range: Range;
+  /** Erased by the compiler: `import type`, `export type`. */
+  readonly typeOnly: boolean;
+  /** Runs later than the module's own top level, or may fail quietly: inside a function or a `try`, `import()`. */
+  readonly lazy: boolean;
+}
+
+/** Consecutive statements of one block, as token numbers. */
+export interface StatementList {
+  /** Each statement's first token, then one past the last statement's last token. */
+  readonly bounds: readonly number[];
+  /** The function, method or class around the list. */
+  readonly name?: string;
+}
+
+/** What clone detection needs of a file. The arrays are parallel; offsets are UTF-16 units into the module's text. */
+export interface TokenStream {
+  /** What each token is: for a renameable identifier one fixed number, for everything else a hash of its kind and text. */
+  readonly kinds: Int32Array;
+  /** For a renameable identifier a number for its text, unique within the file; else -1. */
+  readonly names: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly lists: readonly StatementList[];
+}
+
+/** One source file, read. */
+export interface Module {
+  readonly file: Path;
+  readonly text: string;
+  /** In text order. */
+  readonly imports: readonly ImportSite[];
+  /** True when an `import()` or `require()` has a specifier that is not static. */
+  readonly hasDynamicImports: boolean;
+  /** Minified or generated: it takes part in the graph, and in nothing else. */
+  readonly generated: boolean;
+  /** Absent for generated files. */
+  readonly tokens?: TokenStream;
+}
