@@ -1,5 +1,8 @@
 import type { Path, Range } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { templateUnreadable } from './problems.ts';
+import { readJson } from './read-json.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A YAML or JSON value with the place of everything in it. */
 export type DocumentNode = ScalarNode | ListNode | MapNode | OpaqueNode;
@@ -33,7 +36,24 @@ export interface OpaqueNode {
   readonly range: Range;
 }
 
-/** Reads YAML, or JSON where the file's name ends in `.json`. `root` is absent when the text is empty or cannot be read. */
-export function readDocument(_file: Path, _text: string): { readonly root?: DocumentNode; readonly problems: readonly Problem[] } {
-  return { problems: [] };
+/** What a file says, as far as it can be read. */
+export interface DocumentReading {
+  /** Absent when the text is empty or nothing of it can be read. */
+  readonly root?: DocumentNode;
+  /** At most one: the first place that is not valid. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads YAML, or JSON where the file's name ends in `.json` (or in `.template` while the text is JSON). Never throws. */
+export function readDocument(file: Path, text: string): DocumentReading {
+  const isJson = /\.jsonc?$/i.test(file) || (/\.template$/i.test(file) && /^[\s\uFEFF]*\{/.test(text));
+  try {
+    const { root, fault } = isJson ? readJson(text) : readYaml(text);
+    const problems = fault ? [templateUnreadable(file, fault.range, isJson ? 'JSON' : 'YAML', fault.reason)] : [];
+    return root ? { root, problems } : { problems };
+  } catch (error) {
+    // Both parsers call themselves for each level, and a text may have more levels than the stack has room for.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [templateUnreadable(file, [0, 1], isJson ? 'JSON' : 'YAML', 'it is nested too deeply')] };
+  }
 }
