@@ -1,0 +1,16 @@
+import type { Path, Range } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+export const syntaxError = (file: Path, range: Range, detail: string): Problem => ({
+  code: 'SYNTAX_ERROR',
+  message: `${file} is not valid source code from here on: ${detail.replace(/\.$/, '')}.`,
+  hint: 'Mend the syntax; until then imports and copies after this place may be missed.',
+  at: { file, range },
+});
+
+export const notSourceText = (file: Path): Problem => ({
+  code: 'NOT_SOURCE_TEXT',
+  message: `${file} is named like source code, but its bytes are not text.`,
+  hint: 'Rename it, or leave it out with `exclude` in the config file.',
+  at: { file },
+});

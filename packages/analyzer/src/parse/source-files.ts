@@ -1,0 +1,27 @@
+import type { ts } from 'ts-morph';
+import type { Path } from '../model/place.ts';
+import { typescript } from './typescript.ts';
+
+/** In the order in which an extensionless specifier of a TypeScript file is looked up. */
+export const SOURCE_EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'] as const;
+
+/** A file we read as a module. Declaration files hold no code that runs. */
+export const isSourceFile = (file: Path): boolean => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
+
+/** Written for tests or for building: it lies beside what ships and is not part of it. */
+export const isTestFile = (file: Path): boolean =>
+  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|spec|e2e|cypress)\//.test(file) || /\.(test|tests|spec|bench|stories|e2e)\.[cm]?[jt]sx?$/.test(file) ||
+  /(^|\/)(jest|vitest|webpack|rollup|vite|esbuild|eslint|babel|prettier|gulpfile|gruntfile)(\.config|\.setup)?\.[cm]?[jt]s$/i.test(file);
+
+/** One text as raw compiler nodes, parents set. */
+export function syntaxOf(file: Path, text: string): ts.SourceFile {
+  const ts = typescript();
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file));
+}
+
+function scriptKind(file: Path): ts.ScriptKind {
+  const { ScriptKind } = typescript();
+  if (file.endsWith('.tsx')) return ScriptKind.TSX;
+  if (/\.[cm]?ts$/.test(file)) return ScriptKind.TS;
+  return ScriptKind.JSX; // plain JavaScript may hold JSX, and nothing in it reads otherwise
+}
