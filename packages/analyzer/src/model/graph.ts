@@ -10,7 +10,8 @@ export type Target =
   | { readonly kind: 'asset'; readonly file: Path; readonly layer?: UnitId }
   | { readonly kind: 'npm'; readonly name: string; readonly version?: string; readonly layer?: UnitId }
   | { readonly kind: 'builtin'; readonly name: string }
-  | { readonly kind: 'unresolved' };
+  /** `certain` when every place it could come from is known: no attached layer has contents we cannot see. */
+  | { readonly kind: 'unresolved'; readonly certain: boolean };
 
 /** One import, from a module to a target. */
 export interface Edge {

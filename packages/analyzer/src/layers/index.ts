@@ -1,0 +1,71 @@
+import type { Host } from '../host/host.ts';
+import type { LayerContent, Provided } from '../model/layer-content.ts';
+import type { Path } from '../model/place.ts';
+import type { Layer, Mount, UnitId, Workspace } from '../model/workspace.ts';
+import { joinPath } from '../paths.ts';
+import { append, byText } from '../sorted.ts';
+import { dependenciesOf, readPackageJson } from './package-json.ts';
+
+export { dependenciesOf, type PackageJson, readPackageJson } from './package-json.ts';
+
+/** The folders below `/opt` where Node looks for npm packages, as FACTS 2 has them. */
+export const PACKAGE_FOLDER = /^(nodejs\/(?:node\d+\/)?node_modules)\/((?:@[^/]+\/)?[^/]+)\//;
+
+/** What each layer ships, where it lands, and who attaches it. */
+export function studyLayers({ functions, layers }: Workspace, host: Host): ReadonlyMap<UnitId, LayerContent> {
+  const attached = new Map<UnitId, UnitId[]>();
+  for (const unit of functions) {
+    for (const layer of new Set(unit.layers.flatMap((reference) => (reference.kind === 'local' ? [reference.layer] : [])))) {
+      append(attached, layer, unit.id);
+    }
+  }
+  return new Map(layers.map((layer) => [layer.id, contentOf(layer, attached.get(layer.id) ?? [], host)]));
+}
+
+function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): LayerContent {
+  const files = new Map<Path, Path>();
+  for (const mount of layer.mounts) for (const [at, file] of mounted(mount, host)) files.set(at, file);
+  const packages = new Map<string, { version?: string; folder: Path }>();
+  for (const mount of layer.installs) install(mount, host, packages);
+  for (const [at, file] of files) {
+    const [, folder, name] = PACKAGE_FOLDER.exec(at) ?? [];
+    if (folder && name && at === `${folder}/${name}/package.json`) packages.set(name, { ...versionIn(host, file), folder });
+  }
+  return {
+    layer: layer.id,
+    attachedTo,
+    files,
+    packages,
+    provides: provided(files, packages),
+    complete: layer.complete,
+    beyondImports: [...files.keys()].some((at) => /^(extensions|bin|lib|python|java|ruby|dotnetcore)\//.test(at) || !/\.\w+$/.test(at)),
+  };
+}
+
+/** Every file of a mount by its path below `/opt`. */
+function mounted({ at, from }: Mount, host: Host): [Path, Path][] {
+  if (host.kind(from) === 'file') return [[at, from]];
+  return host.below(from).map((file) => [joinPath(at, from === '' ? file : file.slice(from.length + 1)) ?? at, file]);
+}
+
+function install({ at, from }: Mount, host: Host, packages: Map<string, { version?: string; folder: Path }>): void {
+  const manifest = readPackageJson(host, from);
+  const folder = joinPath(at, 'node_modules') ?? 'node_modules';
+  for (const [name, wanted] of dependenciesOf(manifest)) packages.set(name, { ...exactVersion(wanted), folder });
+}
+
+function versionIn(host: Host, file: Path): { version?: string } {
+  const version = readPackageJson(host, file)?.version;
+  return version === undefined ? {} : { version };
+}
+
+/** A range such as `^1.2.0` says what may be installed, not what is. */
+const exactVersion = (wanted: string): { version?: string } => (/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted) ? { version: wanted } : {});
+
+function provided(files: ReadonlyMap<Path, Path>, packages: LayerContent['packages']): Provided[] {
+  const specifiers = [...files]
+    .filter(([at]) => !at.includes('node_modules/') && /\.(?:[cm]?[jt]s|json|node)$/.test(at) && !/(^|\/)package(-lock)?\.json$|\.d\.[cm]?ts$/.test(at))
+    .map(([at, file]) => ({ specifier: `/opt/${at.replace(/\.[cm]?[jt]s$/, '')}`, file }));
+  const npm = [...packages].map(([name, { version }]) => (version === undefined ? { npm: name } : { npm: name, version }));
+  return [...specifiers.sort((a, b) => byText(a.specifier, b.specifier) || byText(a.file, b.file)), ...npm.sort((a, b) => byText(a.npm, b.npm))];
+}

@@ -1,0 +1,59 @@
+import type { Host } from '../host/host.ts';
+import type { Path } from '../model/place.ts';
+
+/** What we read of a package.json. */
+export interface PackageJson {
+  readonly name?: string;
+  readonly version?: string;
+  readonly main?: string;
+  readonly module?: string;
+  readonly exports?: unknown;
+  readonly imports?: unknown;
+  readonly workspaces?: unknown;
+  readonly dependencies?: unknown;
+  readonly devDependencies?: unknown;
+  readonly peerDependencies?: unknown;
+  readonly optionalDependencies?: unknown;
+  readonly private?: unknown;
+  readonly license?: unknown;
+  readonly repository?: unknown;
+}
+
+// By host, so that a package.json is read into an object once in a run, whoever asks.
+const known = new WeakMap<Host, Map<Path, PackageJson | undefined>>();
+
+/** Undefined when there is none, or it is no JSON object. */
+export function readPackageJson(host: Host, file: Path): PackageJson | undefined {
+  const byFile = known.get(host) ?? new Map<Path, PackageJson | undefined>();
+  known.set(host, byFile);
+  if (!byFile.has(file)) byFile.set(file, parsed(host, file));
+  return byFile.get(file);
+}
+
+function parsed(host: Host, file: Path): PackageJson | undefined {
+  if (host.kind(file) !== 'file') return undefined;
+  try {
+    const value: unknown = JSON.parse((host.read(file) ?? '').replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null ? checked(value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const UNCHECKED: readonly (keyof PackageJson)[] = [
+  'exports', 'imports', 'workspaces', 'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'private', 'license', 'repository',
+];
+
+/** Drops the text fields that hold no text; the others are checked where they are read. */
+function checked(fields: Record<string, unknown>): PackageJson {
+  const texts = Object.fromEntries(['name', 'version', 'main', 'module'].flatMap((key) => (typeof fields[key] === 'string' ? [[key, fields[key]]] : [])));
+  return { ...Object.fromEntries(UNCHECKED.map((key) => [key, fields[key]])), ...texts };
+}
+
+type DependencyField = 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies';
+
+/** Name and wanted version of what gets installed with it; other fields than these two only when asked for. */
+export function dependenciesOf(manifest: PackageJson | undefined, fields: readonly DependencyField[] = ['dependencies', 'optionalDependencies']): Map<string, string> {
+  const all = fields.map((field) => manifest?.[field]).filter((value) => typeof value === 'object' && value !== null);
+  return new Map(all.flatMap((value) => Object.entries(value as Record<string, unknown>)).map(([name, wanted]) => [name, String(wanted)]));
+}

@@ -1,0 +1,25 @@
+import type { Path } from './model/place.ts';
+
+/** Joins and tidies; undefined when the result lies above the root. */
+export function joinPath(...parts: readonly string[]): Path | undefined {
+  const kept: string[] = [];
+  for (const segment of parts.join('/').split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') kept.push(segment);
+    else if (kept.pop() === undefined) return undefined;
+  }
+  return kept.join('/');
+}
+
+/** `''` for a file at the root. */
+export const folderOf = (file: Path): Path => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+
+export const baseName = (file: Path): string => file.slice(file.lastIndexOf('/') + 1);
+
+export const isBelow = (file: Path, folder: Path): boolean => folder === '' || file === folder || file.startsWith(`${folder}/`);
+
+/** The folder itself, then each one above it, the root last. */
+export function* upward(folder: Path): Iterable<Path> {
+  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
+  yield '';
+}
