@@ -1,5 +1,6 @@
-import type { Path, Place, Range } from '../model/place.ts';
+import type { Path, Place, Range, Stated } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
 
 export const templateUnreadable = (file: Path, range: Range, language: string, reason: string): Problem => ({
   code: 'TEMPLATE_UNREADABLE',
@@ -26,4 +27,25 @@ export const nothingFound = (): Problem => ({
   code: 'NOTHING_FOUND',
   message: 'No Lambda function and no layer was found here.',
   hint: 'Run layerlint in a folder that holds a SAM or CloudFormation template, a serverless.yml, or function folders such as functions/orders/index.js.',
+});
+
+export const codeNotFound = (name: string, folder: Path, at: Place): Problem => ({
+  code: 'CODE_NOT_FOUND',
+  message: `${name} takes its files from ${folder}, and there is no such folder.`,
+  hint: 'Build it before this run, or correct the path; until then nothing is known about what is in it.',
+  at,
+});
+
+export const layerContentUnknown = (name: string, reason: string, at: Place): Problem => ({
+  code: 'LAYER_CONTENT_UNKNOWN',
+  message: `What ${name} ships is not known in full: ${reason}.`,
+  hint: 'Imports that this layer may serve are taken on trust; name a folder of this repository as its content to have them checked.',
+  at,
+});
+
+export const layerNotFound = (name: string, layer: string, at: Place): Problem => ({
+  code: 'LAYER_NOT_FOUND',
+  message: `${name} attaches ${layer}, and nothing of that name is declared here.`,
+  hint: 'Declare it as a layer or as a parameter in this template, or correct the name.',
+  at,
 });

@@ -1,0 +1,74 @@
+import type { Host } from '../host/host.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FunctionPackage, Layer, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
+import { byText } from '../sorted.ts';
+import { readFolders } from './folder.ts';
+import { findEntry, hasForeignEntry } from './handler.ts';
+import { handlerNotFound, nothingFound } from './problems.ts';
+import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
+import { readers } from './readers/index.ts';
+
+export { sourcesBehind } from './handler.ts';
+
+export interface Discovery {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+/** What gets deployed: every function and layer that a file of the workspace declares, or, where none does, that folders suggest. */
+export function discover(host: Host, variables: ReadContext['variables']): Discovery {
+  const readings = readAll({ host, variables });
+  const found = readings.some((reading) => reading.functions.length + reading.layers.length > 0);
+  if (!found) readings.push(readFolders(host));
+
+  const exported = new Map(readings.flatMap((reading) => [...reading.exports]));
+  const problems = readings.flatMap((reading) => reading.problems);
+  const functions = unique(readings.flatMap((reading) => reading.functions)).map((declared) => {
+    const complete = withEntry(host, { ...declared, layers: declared.layers.map((reference) => followed(reference, exported)) });
+    if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
+    return complete;
+  });
+  const layers = unique<Layer>(readings.flatMap((reading) => reading.layers));
+  if (functions.length + layers.length === 0) problems.push(nothingFound());
+  return { workspace: { functions, layers }, problems };
+}
+
+function readAll(context: ReadContext): Reading[] {
+  const { host } = context;
+  return host.files.flatMap((file) => {
+    let text: string | undefined;
+    const lazyText = () => (text ??= host.read(file) ?? '');
+    return readers.filter((reader) => reader.recognizes(file, lazyText)).map((reader) => reader.read(file, lazyText(), context));
+  });
+}
+
+/** Sorted by id; of two that claim one id the first stays. */
+function unique<T extends { readonly id: UnitId }>(units: readonly T[]): T[] {
+  const byId = new Map<UnitId, T>();
+  for (const unit of units) if (!byId.has(unit.id)) byId.set(unit.id, unit);
+  return [...byId.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+function followed(reference: DeclaredFunction['layers'][number], exported: ReadonlyMap<string, UnitId>): LayerReference {
+  if (reference.kind !== 'imported') return reference;
+  const layer = exported.get(reference.name);
+  return layer === undefined ? { kind: 'unknown', text: reference.text, at: reference.at } : { kind: 'local', layer, at: reference.at };
+}
+
+const mayBeNode = ({ runtime }: FunctionPackage): boolean => runtime === undefined || runtime.value.startsWith('nodejs');
+
+function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
+  const { root, handler } = declared;
+  if (root === undefined || !handler || !mayBeNode(declared)) return declared;
+  const entry = findEntry(host, root, handler.value);
+  return entry === undefined ? declared : { ...declared, entry };
+}
+
+type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'root'>>;
+
+function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
+  if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
+  // The handler of a wrapper that a layer brings.
+  if (unit.handler.value.startsWith('/')) return false;
+  return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
+}
