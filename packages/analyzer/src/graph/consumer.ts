@@ -1,0 +1,73 @@
+import type { Host } from '../host/host.ts';
+import { type PackageJson, PACKAGE_FOLDER, readPackageJson } from '../layers/index.ts';
+import type { LayerContent } from '../model/layer-content.ts';
+import type { Path } from '../model/place.ts';
+import type { FunctionPackage, UnitId } from '../model/workspace.ts';
+import type { Tree } from './probe.ts';
+
+/** A file that a layer puts below `/opt`. */
+interface Landed {
+  readonly file: Path;
+  readonly layer: UnitId;
+}
+
+/** One function's view of its run time: what its layers put under `/opt`, later ones over earlier ones. */
+export interface Consumer {
+  /** Equal for functions that would resolve everything alike. */
+  readonly key: string;
+  readonly root?: Path;
+  /** The major version of its Node runtime; undefined when that is not known. */
+  readonly nodeMajor?: number;
+  /** Every attached layer is known, and all it holds. */
+  readonly certain: boolean;
+  /** By path below `/opt`. */
+  readonly files: ReadonlyMap<Path, Landed>;
+  /** Where a file of the repository lands, below `/opt`. */
+  readonly landing: ReadonlyMap<Path, Path>;
+  /** npm packages the layers install, by their folder below `/opt`: `nodejs/node_modules/zod`. */
+  readonly installed: ReadonlyMap<Path, { readonly layer: UnitId; readonly version?: string }>;
+  /** npm packages that have a folder of files below `/opt`, by that folder. */
+  readonly folders: ReadonlySet<Path>;
+  readonly tree: Tree;
+}
+
+/** Makes consumers, one for all functions that share a key. */
+export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, host: Host) {
+  const byKey = new Map<string, Consumer>();
+  return {
+    of(unit: FunctionPackage): Consumer {
+      const layers = unit.layers.flatMap((reference) => (reference.kind === 'local' ? (contents.get(reference.layer) ?? []) : []));
+      const certain = unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
+      const major = /^nodejs(\d+)\.x$/.exec(unit.runtime?.value ?? '')?.[1];
+      const key = JSON.stringify([unit.root, major, certain, layers.map((layer) => layer.layer)]);
+      const consumer = byKey.get(key) ?? { key, certain, ...(unit.root !== undefined && { root: unit.root }), ...(major !== undefined && { nodeMajor: Number(major) }), ...merge(layers, host) };
+      byKey.set(key, consumer);
+      return consumer;
+    },
+    /** What a layer's code sees when no function attaches it: itself, and whatever it may be attached with. */
+    alone(content: LayerContent): Consumer {
+      return { key: content.layer, certain: false, ...merge([content], host) };
+    },
+  };
+}
+
+function merge(layers: readonly LayerContent[], host: Host): Pick<Consumer, 'files' | 'landing' | 'installed' | 'folders' | 'tree'> {
+  const files = new Map<Path, Landed>();
+  const installed = new Map<Path, { layer: UnitId; version?: string }>();
+  for (const { layer, files: own, packages } of layers) {
+    for (const [at, file] of own) files.set(at, { file, layer });
+    for (const [name, { folder, version }] of packages) installed.set(`${folder}/${name}`, { layer, ...(version !== undefined && { version }) });
+  }
+  const folders = new Set([...files.keys()].flatMap((at) => PACKAGE_FOLDER.exec(at)?.slice(1, 3).join('/') ?? []));
+  const manifest = (at: Path): PackageJson | undefined => {
+    const landed = files.get(at);
+    return landed && readPackageJson(host, landed.file);
+  };
+  return {
+    files,
+    landing: new Map([...files].map(([at, { file }]) => [file, at])),
+    installed,
+    folders,
+    tree: { has: (at) => files.has(at), manifest },
+  };
+}

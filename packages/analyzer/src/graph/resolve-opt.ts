@@ -1,0 +1,59 @@
+import { joinPath } from '../paths.ts';
+import type { Target } from '../model/graph.ts';
+import type { ImportSite } from '../model/module.ts';
+import type { Path } from '../model/place.ts';
+import { isSourceFile } from '../parse/index.ts';
+import type { Consumer } from './consumer.ts';
+import { completePath, conditionsOf, exportedPath, splitPackage } from './probe.ts';
+
+/**
+ * What the attached layers answer: for a path, the file that lands there; for a bare specifier, Node's search through
+ * `nodejs/nodeNN/node_modules`, then `nodejs/node_modules`, whatever the order of the layers [FACTS 3].
+ */
+export function fromLayers(consumer: Consumer, wanted: Path | ImportSite, fromTypeScript: boolean, beside: readonly Path[] = []): Target | undefined {
+  if (typeof wanted === 'string') return landedTarget(consumer, completePath(consumer.tree, wanted, fromTypeScript));
+  const { name, subpath } = splitPackage(wanted.specifier);
+  for (const folder of [...beside, ...packageFolders(consumer)]) {
+    const found = inPackage(consumer, `${folder}/${name}`, name, subpath, wanted, fromTypeScript);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function packageFolders({ nodeMajor, folders, installed }: Consumer): Path[] {
+  if (nodeMajor !== undefined) return [`nodejs/node${nodeMajor}/node_modules`, 'nodejs/node_modules'];
+  const versioned = [...folders, ...installed.keys()].flatMap((folder) => /^nodejs\/node\d+\/node_modules/.exec(folder)?.[0] ?? []);
+  return [...new Set(versioned), 'nodejs/node_modules'];
+}
+
+function inPackage(consumer: Consumer, folder: Path, name: string, subpath: string, site: ImportSite, fromTypeScript: boolean): Target | undefined {
+  const single = completePath(consumer.tree, folder, fromTypeScript);
+  if (!consumer.folders.has(folder) && !consumer.installed.has(folder)) return subpath === '' ? landedTarget(consumer, single) : undefined;
+  const installed = consumer.installed.get(folder);
+  if (installed && !isOwnCode(consumer, folder)) {
+    const { layer, version } = installed;
+    return { kind: 'npm', name, layer, ...(version !== undefined && { version }) };
+  }
+  const exported = exportedPath(consumer.tree.manifest(`${folder}/package.json`), subpath, conditionsOf(site));
+  return landedTarget(consumer, completePath(consumer.tree, joinPath(folder, exported ?? subpath) ?? folder, fromTypeScript));
+}
+
+/** A folder of `node_modules` that the team wrote and committed, rather than an npm package put there by an install. */
+function isOwnCode({ tree, files }: Consumer, folder: Path): boolean {
+  const manifest = tree.manifest(`${folder}/package.json`);
+  if (!manifest) return [...files.keys()].some((at) => at.startsWith(`${folder}/`));
+  return manifest.private === true || manifest.version === undefined || (manifest.license === undefined && manifest.repository === undefined);
+}
+
+function landedTarget(consumer: Consumer, at: Path | undefined): Target | undefined {
+  const landed = at === undefined ? undefined : consumer.files.get(at);
+  return landed && { kind: isSourceFile(landed.file) ? 'module' : 'asset', file: landed.file, layer: landed.layer };
+}
+
+/** The npm package the runtime itself brings for a specifier: SDK v2 until Node 16, v3 from Node 18 on [FACTS 4]. */
+export function runtimeServes({ nodeMajor }: Consumer, specifier: string): Target | undefined {
+  const { name } = splitPackage(specifier);
+  const isVersion2 = name === 'aws-sdk' && (nodeMajor === undefined || nodeMajor <= 16);
+  const isVersion3 = /^@(aws-sdk|smithy)\//.test(name) && (nodeMajor === undefined || nodeMajor >= 18);
+  return isVersion2 || isVersion3 ? { kind: 'npm', name } : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Host } from '../host/host.ts';
+import { dependenciesOf, readPackageJson } from '../layers/index.ts';
+import type { ImportSite } from '../model/module.ts';
+import type { Path } from '../model/place.ts';
+import { baseName, folderOf, isBelow, joinPath, upward } from '../paths.ts';
+import { sourcesBehind } from '../discover/index.ts';
+import { completePath, conditionsOf, exportedPath, nearestManifest, splitPackage, type Tree } from './probe.ts';
+
+/** npm packages that the repository itself holds. */
+export interface WorkspacePackages {
+  /** The source file an import means, when it names a package of the same workspace. */
+  find(from: Path, site: ImportSite): Path | undefined;
+}
+
+/** Sources come before `dist`: what the build will make is made of them. */
+export function findWorkspacePackages(host: Host, tree: Tree): WorkspacePackages {
+  const manifests = host.files.filter((file) => baseName(file) === 'package.json');
+  const roots = workspaceRoots(host, manifests);
+  const byName = new Map<string, Path>();
+  for (const file of manifests) {
+    const name = readPackageJson(host, file)?.name;
+    if (name !== undefined && !byName.has(name)) byName.set(name, folderOf(file));
+  }
+  return {
+    find(from, site) {
+      const { name, subpath } = splitPackage(site.specifier);
+      const folder = linkedFolder(from, name, host) ?? byName.get(name);
+      if (folder === undefined) return undefined;
+      const linked = linkedFolder(from, name, host) !== undefined || nearestManifest(tree, from)?.folder === folder;
+      const together = roots.some((root) => isBelow(from, root) && isBelow(folder, root) && folder !== root);
+      return linked || together ? sourceIn(folder, subpath, site, tree, host) : undefined;
+    },
+  };
+}
+
+/** Folders whose package.json, pnpm-workspace.yaml or lerna.json makes the packages below them one workspace. */
+function workspaceRoots(host: Host, manifests: readonly Path[]): Path[] {
+  const byManifest = manifests.filter((file) => readPackageJson(host, file)?.workspaces !== undefined);
+  const byFile = host.files.filter((file) => /^(pnpm-workspace\.yaml|lerna\.json|nx\.json)$/.test(baseName(file)));
+  return [...new Set([...byManifest, ...byFile].map(folderOf))];
+}
+
+/** `"@shop/money": "file:../money"`. */
+function linkedFolder(from: Path, name: string, host: Host): Path | undefined {
+  for (const folder of upward(folderOf(from))) {
+    const manifest = readPackageJson(host, folder === '' ? 'package.json' : `${folder}/package.json`);
+    const wanted = dependenciesOf(manifest, ['devDependencies', 'dependencies']).get(name);
+    const [, path] = /^(?:file|link|portal):(.+)$/.exec(wanted ?? '') ?? [];
+    const target = path === undefined ? undefined : joinPath(folder, path);
+    if (target !== undefined && host.kind(target) === 'folder') return target;
+  }
+  return undefined;
+}
+
+function sourceIn(folder: Path, subpath: string, site: ImportSite, tree: Tree, host: Host): Path | undefined {
+  const manifest = tree.manifest(joinPath(folder, 'package.json') ?? 'package.json');
+  const entry = exportedPath(manifest, subpath, conditionsOf(site)) ?? (subpath === '' ? (manifest?.module ?? manifest?.main) : subpath);
+  const named = joinPath(folder, entry ?? '') ?? folder;
+  const sources = entry === undefined ? [] : [...sourcesBehind(host, named)];
+  const usual = subpath === '' ? [joinPath(folder, 'src/index') ?? '', joinPath(folder, 'index') ?? ''] : [];
+  for (const path of [...sources, named, ...usual]) {
+    const file = completePath(tree, path, true);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
