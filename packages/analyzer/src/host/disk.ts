@@ -8,6 +8,7 @@ import { fileUnreadable, folderUnreadable } from './problems.ts';
 
 // Written by tools, never by people, and often larger than all sources together.
 const TOOL_FOLDERS = ['node_modules', '.git', '.hg', '.svn', '.aws-sam', '.serverless', '.webpack', '.esbuild', '.terraform', '.yarn', '.nyc_output', 'coverage', '.cache'];
+const IGNORED = TOOL_FOLDERS.map((folder) => `**/${folder}/**`);
 
 /** The host over a folder of the real disk. Throws when the folder cannot be listed at all. */
 export function diskHost(root: string, exclude: readonly string[] = []): Host {
@@ -44,7 +45,7 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       .sort();
 
   return {
-    files: list('', [...TOOL_FOLDERS.map((folder) => `**/${folder}/**`), ...exclude]),
+    files: list('', [...IGNORED, ...exclude]),
     below(folder) {
       const known = folders.get(folder);
       if (known) return known;
@@ -76,6 +77,10 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
   };
 }
 
+/** The files below `root` that match one of the globs. */
+export const matchingFiles = (root: string, globs: readonly string[]): ReadonlySet<Path> =>
+  new Set(fastGlob.sync([...globs], { cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore: IGNORED }));
+
 /** fast-glob stops at the first folder it may not read; here such a folder is empty, and reported. */
 function listingFileSystem(report: (folder: string, error: unknown) => void): Partial<fastGlob.FileSystemAdapter> {
   const readdirSync = (folder: string, options: { withFileTypes: true }) => {
@@ -91,9 +96,7 @@ function listingFileSystem(report: (folder: string, error: unknown) => void): Pa
 }
 
 function decode(bytes: Uint8Array | undefined): string | undefined {
-  if (!bytes) return undefined;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return text;
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function firstBytes(file: string, length: number): Uint8Array | undefined {

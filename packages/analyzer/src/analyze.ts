@@ -1,0 +1,75 @@
+import { inspectBinaries } from './binaries/index.ts';
+import { discover } from './discover/index.ts';
+import { findClones } from './duplicates/index.ts';
+import { buildGraph } from './graph/index.ts';
+import { diskHost, matchingFiles } from './host/disk.ts';
+import type { Host } from './host/host.ts';
+import { studyLayers } from './layers/index.ts';
+import type { Facts } from './model/facts.ts';
+import type { Finding } from './model/finding.ts';
+import type { Path } from './model/place.ts';
+import type { Problem } from './model/problem.ts';
+import type { Proposal } from './model/proposal.ts';
+import type { Options } from './options.ts';
+import { createParser, syntaxOf } from './parse/index.ts';
+import { propose } from './propose/index.ts';
+import { check } from './rules/check.ts';
+import { createJudge } from './rules/judged.ts';
+import { mayMatchSomeRule } from './rules/may-match.ts';
+import { suppress } from './rules/suppress.ts';
+
+/** All that one run found out, before it becomes a report. */
+export interface Analysis {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  /** Findings that a disable comment silenced. */
+  readonly suppressed: readonly Finding[];
+  readonly proposals: readonly Proposal[];
+  readonly problems: readonly Problem[];
+  readonly textOf: (file: Path) => string | undefined;
+}
+
+export interface Run {
+  readonly host?: Host;
+  /** Called with a stage's name when it begins, and with a rule's when it runs. */
+  readonly onStage?: (stage: string) => void;
+  readonly onRule?: (rule: string) => void;
+}
+
+/** Reads the workspace at `root` and says what it found. Synchronous, because ESLint rules are. Throws only where `root` cannot be listed. */
+export function analyze(root: string, options: Options, run: Run = {}): Analysis {
+  const begin = run.onStage ?? (() => undefined);
+  begin('list');
+  const host = run.host ?? diskHost(root, options.exclude);
+  begin('discover');
+  const { workspace, problems } = discover(host, options.variables);
+  begin('layers');
+  const layers = studyLayers(workspace, host);
+  begin('graph');
+  const parser = createParser(host, mayMatchSomeRule(options));
+  const graph = buildGraph({ workspace, layers, parser, host });
+  begin('duplicates');
+  const clones = findClones(graph, options.duplicates);
+  begin('binaries');
+  const binaries = inspectBinaries(workspace, layers, host);
+  const facts: Facts = { workspace, graph, layers, clones, binaries };
+  begin('rules');
+  const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
+  const all = check(facts, options, {
+    judged,
+    syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
+    ...(run.onRule && { onRule: run.onRule }),
+  });
+  const { kept, suppressed } = suppress(all, host.read);
+  begin('propose');
+  const proposals = propose(facts, options.proposals);
+  const about = [...parser.problems()].filter(([file]) => judged(file)).map(([, problem]) => problem);
+  return {
+    facts,
+    findings: kept,
+    suppressed,
+    proposals,
+    problems: [...host.problems(), ...problems, ...about, ...graph.problems],
+    textOf: host.read,
+  };
+}

@@ -1,0 +1,133 @@
+import { Buffer } from 'node:buffer';
+import type { Analysis } from '../analyze.ts';
+import { duplication } from '../duplicates/index.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FunctionPackage, Layer, LayerReference } from '../model/workspace.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Proposal } from '../model/proposal.ts';
+import type {
+  Report, ReportedClass, ReportedFinding, ReportedFunction, ReportedLayer, ReportedProblem, ReportedProposal, ReportedReference,
+} from '../model/report.ts';
+import { byText, sortedSet } from '../sorted.ts';
+import { createPlaces, type Places } from './places.ts';
+
+export { buildGraphReport } from './graph.ts';
+
+const DOCS = 'https://github.com/layerlint/layerlint/blob/main/docs/rules';
+
+/** The public report of an analysis: plain data, lines and columns instead of offsets, sorted. */
+export function buildReport(analysis: Analysis, version: string): Report {
+  const { facts, findings, suppressed, proposals } = analysis;
+  const { workspace, graph } = facts;
+  const places = createPlaces(analysis.textOf);
+  const unresolved = graph.edges.filter(({ target }) => target.kind === 'unresolved').length;
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'layerlint', version },
+    functions: workspace.functions.map((unit) => reportedFunction(unit, analysis, places)),
+    layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, places)),
+    graph: { modules: graph.modules.length, edges: graph.edges.length, unresolved, cycles: graph.cycles.length },
+    findings: findings.map((finding) => reportedFinding(finding, places)),
+    duplicates: facts.clones.map(({ fragments, ...clone }): ReportedClass => ({
+      ...clone,
+      fragments: fragments.map(({ file, startLine, endLine, name, units }) => ({ file, startLine, endLine, ...(name !== undefined && { name }), units })),
+    })),
+    duplication: duplication(facts.clones, graph.modules),
+    proposals: proposals.map((proposal) => reportedProposal(proposal, places)),
+    problems: analysis.problems.map((problem) => reportedProblem(problem, places)).sort(byPlace),
+    summary: {
+      functions: workspace.functions.length,
+      layers: workspace.layers.length,
+      modules: graph.modules.length,
+      lines: graph.modules.reduce((sum, module) => sum + places.lines(module.file), 0),
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: suppressed.length,
+      duplicates: facts.clones.length,
+      proposals: proposals.length,
+    },
+  };
+}
+
+function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Places): ReportedFunction {
+  const { graph } = facts;
+  const reached = graph.modules.filter((module) => graph.reach.get(module.file)?.includes(unit.id));
+  const npmPackages = reached.flatMap((module) =>
+    (graph.edgesByFile.get(module.file) ?? []).flatMap(({ site, target, functions }) =>
+      target.kind === 'npm' && !site.typeOnly && (functions?.includes(unit.id) ?? true) ? [target.name] : [],
+    ),
+  );
+  const { id, name, framework, packageType, bundled } = unit;
+  return {
+    id, name, framework,
+    declaredAt: places.start(unit.declaredAt),
+    ...(unit.root !== undefined && { codeDir: unit.root === '' ? '.' : unit.root }),
+    ...(unit.handler && { handler: unit.handler.value }),
+    ...(unit.entry !== undefined && { entry: unit.entry }),
+    ...(unit.runtime && { runtime: unit.runtime.value }),
+    ...(unit.architecture && { architecture: unit.architecture.value }),
+    packageType, bundled,
+    layers: unit.layers.map(reportedReference),
+    modules: reached.length,
+    npmPackages: sortedSet(npmPackages),
+    sourceBytes: reached.reduce((sum, module) => sum + Buffer.byteLength(module.text), 0),
+  };
+}
+
+function reportedReference(reference: LayerReference): ReportedReference {
+  switch (reference.kind) {
+    case 'local':
+      return { kind: 'local', layer: reference.layer };
+    case 'arn':
+      return { kind: 'arn', arn: reference.arn };
+    case 'unknown':
+      return { kind: 'unknown', text: reference.text };
+    default:
+      return reference satisfies never;
+  }
+}
+
+function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): ReportedLayer {
+  const content = facts.layers.get(layer.id);
+  return {
+    id: layer.id, name: layer.name, framework: layer.framework,
+    declaredAt: places.start(layer.declaredAt),
+    ...(layer.root !== undefined && { contentDir: layer.root === '' ? '.' : layer.root }),
+    compatibleRuntimes: layer.compatibleRuntimes.map((runtime) => runtime.value),
+    compatibleArchitectures: layer.compatibleArchitectures.map((architecture) => architecture.value),
+    attachedTo: content?.attachedTo ?? [],
+    provides: content?.provides ?? [],
+  };
+}
+
+function reportedFinding(finding: Finding, places: Places): ReportedFinding {
+  const { rule, severity, message, hint, file, range, functions, related, fingerprint } = finding;
+  return {
+    ruleId: rule, severity, message, hint,
+    ...places.span({ file, range }),
+    functions,
+    related: related.map(({ at, note }) => ({ ...places.start(at), message: note })),
+    fingerprint,
+    docs: `${DOCS}/${rule}.md#${rule}`,
+  };
+}
+
+function reportedProposal({ because, ...proposal }: Proposal, places: Places): ReportedProposal {
+  return {
+    ...proposal,
+    because: because.map(({ saw, at }) => {
+      const { file, line } = places.start(at);
+      return { saw, file, line };
+    }),
+  };
+}
+
+function reportedProblem({ code, message, hint, at }: Problem, places: Places): ReportedProblem {
+  if (!at) return { code, message, hint };
+  return { code, message, hint, file: at.file, ...(at.range && { line: places.start(at).line }) };
+}
+
+const byPlace = (a: ReportedProblem, b: ReportedProblem): number =>
+  byText(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || byText(a.code, b.code) || byText(a.message, b.message);

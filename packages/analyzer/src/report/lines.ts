@@ -1,0 +1,29 @@
+/** Turns offsets of one text into lines and columns, both from 1. */
+export interface LineMap {
+  position(offset: number): { readonly line: number; readonly column: number };
+  readonly lines: number;
+}
+
+export function lineMap(text: string): LineMap {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return {
+    position(offset) {
+      const line = lineAt(starts, offset);
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    // A final line break ends the last line, it does not begin another.
+    lines: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
+  };
+}
+
+/** The last line that starts at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

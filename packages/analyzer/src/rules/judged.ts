@@ -1,0 +1,19 @@
+import type { Facts } from '../model/facts.ts';
+import type { Path } from '../model/place.ts';
+import { isTestFile } from '../parse/index.ts';
+
+/**
+ * Which files `check` judges: what ships. That is what an entry reaches, and what lies in the folder of a layer or of a
+ * function that no bundler packs, without tests and build scripts. `included` narrows it to what the user asked for.
+ */
+export function createJudge({ workspace, graph, layers }: Facts, included: ReadonlySet<Path> | undefined): (file: Path) => boolean {
+  const zipped = new Set([...layers.keys(), ...workspace.functions.filter((unit) => !unit.bundled).map((unit) => unit.id)]);
+  return (file) => {
+    if (included && !included.has(file)) return false;
+    if (graph.reach.has(file)) return true;
+    const holders = graph.heldBy.get(file);
+    // Templates and binaries are no modules; the rules that speak of them know what ships.
+    if (!holders) return !graph.modulesByFile.has(file);
+    return holders.some((unit) => zipped.has(unit)) && !isTestFile(file);
+  };
+}
