@@ -76,25 +76,24 @@ function withOptionMarkers(rule: Rule, page: string): string {
 function optionsTable(rule: Rule): string {
   const defaults = rule.options?.defaults ?? {};
   const rows = Object.entries(propertiesOf(rule)).map(([name, schema]) => {
-    return [
-      `\`${name}\``,
-      typeOf(schema),
-      `\`${JSON.stringify(defaults[name])}\``,
-      String(schema['description'] ?? ''),
-    ];
+    return [`\`${name}\``, typeOf(schema), `\`${JSON.stringify(defaults[name])}\``, schema.description ?? ''];
   });
   return table(['Option', 'Type', 'Default', 'What it does'], rows);
 }
 
-type Schema = Readonly<Record<string, unknown>>;
-
-// Rules are ours and their schemas say `properties`; a rule that does not gets an empty table and shows it.
-function propertiesOf(rule: Rule): Record<string, Schema> {
-  return (rule.options?.schema['properties'] ?? {}) as Record<string, Schema>;
+interface OptionSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: OptionSchema;
 }
 
-function typeOf(schema: Schema): string {
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => `\`${JSON.stringify(value)}\``).join(' or ');
-  const items = schema['items'] as Schema | undefined;
-  return schema['type'] === 'array' && items ? `array of ${typeOf(items)}` : String(schema['type'] ?? 'any');
+// Rules are ours, and their schemas say `properties`.
+function propertiesOf(rule: Rule): Record<string, OptionSchema> {
+  return (rule.options?.schema['properties'] ?? {}) as Record<string, OptionSchema>;
+}
+
+function typeOf(schema: OptionSchema): string {
+  if (schema.enum) return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(' or ');
+  return schema.type === 'array' && schema.items ? `array of ${typeOf(schema.items)}` : (schema.type ?? 'any');
 }
