@@ -2,8 +2,25 @@ import type { Range } from '../model/place.ts';
 import type { DocumentNode, MapNode } from './document.ts';
 
 const FUNCTIONS = new Set([
-  'Sub', 'GetAtt', 'Join', 'Select', 'Split', 'If', 'Equals', 'Not', 'And', 'Or', 'ImportValue', 'FindInMap', 'Base64',
-  'Cidr', 'GetAZs', 'Transform', 'Length', 'ToJsonString', 'ForEach',
+  'Sub',
+  'GetAtt',
+  'Join',
+  'Select',
+  'Split',
+  'If',
+  'Equals',
+  'Not',
+  'And',
+  'Or',
+  'ImportValue',
+  'FindInMap',
+  'Base64',
+  'Cidr',
+  'GetAZs',
+  'Transform',
+  'Length',
+  'ToJsonString',
+  'ForEach',
 ]);
 
 /** `!Sub text` as `{ Fn::Sub: text }`. Undefined when the tag is none of CloudFormation's. */

@@ -27,14 +27,17 @@ test('short tags arrive in their long form', () => {
   assert.equal(says('a: !Ref Orders'), { a: { Ref: 'Orders' } });
   assert.equal(says('a: !GetAtt Orders.Outputs.Arn'), { a: { 'Fn::GetAtt': ['Orders', 'Outputs.Arn'] } });
   assert.equal(says('a: !GetAtt [Orders, Arn]'), { a: { 'Fn::GetAtt': ['Orders', 'Arn'] } });
-  assert.equal(says('a: !Join\n  - "-"\n  - [x, !Sub "${y}"]'), { a: { 'Fn::Join': ['-', ['x', { 'Fn::Sub': '${y}' }]] } });
+  assert.equal(says('a: !Join\n  - "-"\n  - [x, !Sub "${y}"]'), {
+    a: { 'Fn::Join': ['-', ['x', { 'Fn::Sub': '${y}' }]] },
+  });
   assert.equal(says('a: !If [Live, !Ref Shared, !Condition Test]'), {
     a: { 'Fn::If': ['Live', { Ref: 'Shared' }, { Condition: 'Test' }] },
   });
 });
 
 test('a tagged value ranges from its tag to its end', () => {
-  const text = 'Orders: {}\nLayers:\n  # the shared one\n  - &shared !Ref   Shared\n  - !Sub\n    - "${Name}"\n    - Name: x\n';
+  const text =
+    'Orders: {}\nLayers:\n  # the shared one\n  - &shared !Ref   Shared\n  - !Sub\n    - "${Name}"\n    - Name: x\n';
   const layers = valueOf(yaml(text).root, 'Layers');
   const written = layers?.kind === 'list' ? layers.items.map(({ range }) => text.slice(...range)) : [];
   assert.is(written[0], '!Ref   Shared');
@@ -49,8 +52,15 @@ test('scalars range over what is written, quotes included', () => {
 });
 
 test('numbers that would lose a digit stay text', () => {
-  assert.equal(says('account: 017000801446\nversion: 1.10\nmemory: 512'), { account: '017000801446', version: '1.10', memory: 512 });
-  assert.equal(plain(readDocument('t.json', '{"version": 1.10, "memory": 512}').root), { version: '1.10', memory: 512 });
+  assert.equal(says('account: 017000801446\nversion: 1.10\nmemory: 512'), {
+    account: '017000801446',
+    version: '1.10',
+    memory: 512,
+  });
+  assert.equal(plain(readDocument('t.json', '{"version": 1.10, "memory": 512}').root), {
+    version: '1.10',
+    memory: 512,
+  });
 });
 
 test('unknown tags are opaque, the rest is read', () => {
@@ -58,7 +68,8 @@ test('unknown tags are opaque, the rest is read', () => {
 });
 
 test('anchors, aliases and merge keys', () => {
-  const text = 'base: &base {Runtime: nodejs22.x, Timeout: 3}\norders: {<<: *base, Timeout: 9}\nrefunds: *base\nlost: *nobody';
+  const text =
+    'base: &base {Runtime: nodejs22.x, Timeout: 3}\norders: {<<: *base, Timeout: 9}\nrefunds: *base\nlost: *nobody';
   assert.equal(says(text), {
     base: { Runtime: 'nodejs22.x', Timeout: 3 },
     orders: { Runtime: 'nodejs22.x', Timeout: 9 },
@@ -73,13 +84,18 @@ test('anchors, aliases and merge keys', () => {
 });
 
 test('aliases of aliases do not explode, and an alias inside its own anchor ends', () => {
-  const levels = Array.from({ length: 30 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 30 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`).join(', ')}]`,
+  );
   const { root } = yaml(['l0: &l0 [x, x]', ...levels].join('\n'));
   let nodes = 0;
   const pending = root ? [root] : [];
   for (let node = pending.pop(); node; node = pending.pop()) {
     nodes += 1;
-    pending.push(...(node.kind === 'map' ? node.entries.map(({ value }) => value) : node.kind === 'list' ? node.items : []));
+    pending.push(
+      ...(node.kind === 'map' ? node.entries.map(({ value }) => value) : node.kind === 'list' ? node.items : []),
+    );
   }
   assert.ok(nodes < 1_000_000, `${nodes}`);
   assert.equal(says('a: &a [1, *a]'), { a: [1, 'opaque *a'] });

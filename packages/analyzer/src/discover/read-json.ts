@@ -34,7 +34,9 @@ function nodeOf(node: jsonc.Node, text: string, depth: number): DocumentNode {
 function entriesOf(property: jsonc.Node, text: string, depth: number): MapEntry[] {
   const [key, value] = property.children ?? [];
   if (!key || !value) return [];
-  return [{ key: String(key.value), keyRange: [key.offset, key.offset + key.length], value: nodeOf(value, text, depth + 1) }];
+  return [
+    { key: String(key.value), keyRange: [key.offset, key.offset + key.length], value: nodeOf(value, text, depth + 1) },
+  ];
 }
 
 function scalarOf(node: jsonc.Node, text: string): string | number | boolean | null {

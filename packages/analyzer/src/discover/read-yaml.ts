@@ -1,4 +1,13 @@
-import { type Alias, type Document, isAlias, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
 import type { Range } from '../model/place.ts';
 import { longForm } from './cloudformation-tags.ts';
 import type { DocumentNode, MapEntry } from './document.ts';
@@ -16,7 +25,9 @@ export function readYaml(text: string): Parsed {
   const isEmpty = root?.kind === 'scalar' && root.value === null;
   return {
     ...(root && !isEmpty && { root }),
-    ...(first && { fault: { range: first.pos, reason: REASONS[first.code] ?? 'something stands here that YAML does not allow' } }),
+    ...(first && {
+      fault: { range: first.pos, reason: REASONS[first.code] ?? 'something stands here that YAML does not allow' },
+    }),
   };
 }
 
@@ -70,7 +81,9 @@ class Converter {
     for (const { key, value } of map.items) {
       const written = isAlias(key) ? undefined : key;
       const keyRange: Range = key ? [key.range[0], key.range[1]] : [map.range[0], map.range[0]];
-      const read: DocumentNode = value ? this.nodeOf(value, depth + 1) : { kind: 'scalar', value: null, range: [keyRange[1], keyRange[1]] };
+      const read: DocumentNode = value
+        ? this.nodeOf(value, depth + 1)
+        : { kind: 'scalar', value: null, range: [keyRange[1], keyRange[1]] };
       if (isScalar(written) && written.type === 'PLAIN' && written.source === '<<') merged.push(...mergedEntries(read));
       else if (isScalar(written)) own.push({ key: written.source ?? String(written.value), keyRange, value: read });
     }

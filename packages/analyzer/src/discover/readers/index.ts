@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { cloudformation } from './cloudformation.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [cloudformation];

@@ -1,0 +1,100 @@
+import type { Range } from '../../../model/place.ts';
+
+/** One command line below a target, continued lines joined. */
+export interface RecipeLine {
+  readonly text: string;
+  readonly range: Range;
+}
+
+interface Rule {
+  readonly prerequisites: string[];
+  readonly recipe: RecipeLine[];
+}
+
+/** What a Makefile says, as far as building a layer needs it. */
+export interface Makefile {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<
+    string,
+    { readonly prerequisites: readonly string[]; readonly recipe: readonly RecipeLine[] }
+  >;
+  /** The first line that decides at build time which other lines count. */
+  readonly condition?: RecipeLine;
+}
+
+const CONDITION = /^(?:ifeq|ifneq|ifdef|ifndef|include|define)\b/;
+const ASSIGNMENT = /^(?:export\s+|override\s+)*([\w.-]+)\s*(\?=|:{1,3}=|\+=|=)\s*(.*)$/;
+
+/** Reads rules and variables; values stay unexpanded. */
+export function parseMakefile(text: string): Makefile {
+  const variables = new Map<string, string>();
+  const rules = new Map<string, Rule>();
+  let open: Rule[] = [];
+  let condition: RecipeLine | undefined;
+  for (const line of logicalLines(text)) {
+    if (line.text.startsWith('\t')) {
+      for (const rule of open) rule.recipe.push({ text: line.text.trim(), range: line.range });
+      continue;
+    }
+    const bare = line.text.replace(/(^|\s)#.*$/, '').trim();
+    const [, name, operator, value] = ASSIGNMENT.exec(bare) ?? [];
+    if (name !== undefined && value !== undefined) {
+      variables.set(name, operator === '+=' ? `${variables.get(name) ?? ''} ${value}`.trim() : value);
+    } else if (CONDITION.test(bare)) {
+      condition ??= { text: bare, range: line.range };
+    } else {
+      const [targets, after] = splitRule(bare);
+      if (targets) open = targets.map((target) => extended(rules, target, { after, range: line.range }));
+    }
+  }
+  return { variables, rules, ...(condition && { condition }) };
+}
+
+/** Replaces `$(NAME)`, `${NAME}` and `$$`. Undefined where the outcome is only known when make runs. */
+export function expand(text: string, variables: ReadonlyMap<string, string>, depth = 0): string | undefined {
+  if (depth > 10) return undefined;
+  let isKnown = true;
+  const expanded = text.replace(
+    /\$(?:\$\{(\w+)\}|\$(\w+)|\(([^()]*)\)|\{([^{}]*)\}|(.)|$)/g,
+    (_, ...groups: (string | undefined)[]) => {
+      const name = groups.slice(0, 5).find((group) => group !== undefined) ?? '';
+      const value = variables.get(name);
+      const inner = value === undefined ? undefined : expand(value, variables, depth + 1);
+      isKnown &&= inner !== undefined;
+      return inner ?? '';
+    },
+  );
+  return isKnown ? expanded : undefined;
+}
+
+/** Lines that end in a backslash go on in the next one. */
+function* logicalLines(text: string): Iterable<RecipeLine> {
+  let [parts, start, offset]: [string[], number, number] = [[], 0, 0];
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/\r$/, '');
+    if (parts.length === 0) start = offset + (line.length - line.trimStart().length);
+    offset += raw.length + 1;
+    parts.push(parts.length === 0 ? line : line.trimStart());
+    if (line.endsWith('\\')) continue;
+    const joined = parts.map((part) => part.replace(/\\$/, ' ')).join('');
+    if (joined.trim() !== '') yield { text: joined, range: [start, offset - 1 - (raw.length - raw.trimEnd().length)] };
+    parts = [];
+  }
+}
+
+/** `a b: c d` → targets and what follows the colon. */
+function splitRule(line: string): [targets: string[] | undefined, after: string] {
+  const match = /^([^:=]+?)\s*::?(?!=)(.*)$/.exec(line);
+  return match?.[1] === undefined ? [undefined, ''] : [words(match[1]), match[2] ?? ''];
+}
+
+function extended(rules: Map<string, Rule>, target: string, { after, range }: { after: string; range: Range }): Rule {
+  const [prerequisites = '', inline] = after.split(';', 2);
+  const rule = rules.get(target) ?? { prerequisites: [], recipe: [] };
+  rule.prerequisites.push(...words(prerequisites));
+  if (inline?.trim()) rule.recipe.push({ text: inline.trim(), range });
+  rules.set(target, rule);
+  return rule;
+}
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -1,0 +1,55 @@
+/** One command with its arguments, and how it is joined to the one before. */
+export interface Command {
+  /** `;` also stands for the first command of a line. */
+  readonly after: ';' | '&&' | '||' | '|' | '(' | ')';
+  readonly words: readonly Word[];
+  /** Files it writes its output to. */
+  readonly outputs: readonly string[];
+}
+
+export interface Word {
+  readonly text: string;
+  /** It has a `*` outside quotes. */
+  readonly isPattern: boolean;
+}
+
+// Quoted parts, escapes, then operators; what is left is plain text.
+const TOKEN = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|(\d?>>?(?:&\d)?|&>|<)|(&&|\|\||[;|()&])|([^\s"'\\;|()&<>]+)/g;
+
+/** Splits a shell line into simple commands. Undefined for what a shell must run to know: `$(…)`, a file as input. */
+export function commandsOf(line: string): Command[] | undefined {
+  const commands: { after: Command['after']; words: Word[]; outputs: string[] }[] = [
+    { after: ';', words: [], outputs: [] },
+  ];
+  let word: { text: string; isPattern: boolean } | undefined;
+  let redirects = false;
+  const finish = () => {
+    const current = commands.at(-1);
+    if (word && redirects) current?.outputs.push(word.text);
+    else if (word) current?.words.push(word);
+    redirects &&= !word;
+    word = undefined;
+  };
+  for (const [whole, double, single, escaped, space, redirect, operator] of line.matchAll(TOKEN)) {
+    if (space !== undefined) finish();
+    else if (redirect !== undefined) {
+      if (redirect === '<') return undefined;
+      finish();
+      redirects = !redirect.includes('>&');
+    } else if (operator !== undefined) {
+      finish();
+      if (operator === '&') return undefined;
+      commands.push({ after: operator as Command['after'], words: [], outputs: [] });
+    } else {
+      const quoted = double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped;
+      if (!word && quoted === undefined && whole.startsWith('#')) break;
+      if (single === undefined && /[`$]/.test(quoted ?? whole)) return undefined;
+      word = {
+        text: (word?.text ?? '') + (quoted ?? whole),
+        isPattern: (word?.isPattern ?? false) || (quoted === undefined && whole.includes('*')),
+      };
+    }
+  }
+  finish();
+  return commands;
+}
