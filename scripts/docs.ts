@@ -52,7 +52,7 @@ function renewRulePages(): void {
 
 function rulesIndex(): string {
   const intro = `# Rules\n\nIn ESLint each name takes the prefix \`layerlint/\`. The config \`strict\` holds all of them.\n`;
-  return `${intro}\n${rulesTables('##', '')}\n`;
+  return `${intro}\n${rulesTables('##', '')}`.trimEnd() + '\n';
 }
 
 function renewReadme(): void {
