@@ -2,7 +2,7 @@ import type { Path } from '../model/place.ts';
 import { byText } from '../sorted.ts';
 
 /**
- * One witness for each group of modules that import each other: the shortest way from the group's smallest path back to it.
+ * One witness for each group of modules that import each other: its shortest cycle, beginning at the cycle's smallest path.
  * Groups are strongly connected components, found by Tarjan's algorithm (1972) with a stack of its own, so that no
  * chain of imports is too deep.
  */
@@ -11,7 +11,7 @@ export function findCycles(imports: ReadonlyMap<Path, readonly Path[]>): Path[][
     .flatMap((group) => {
       const [only = ''] = group;
       if (group.length === 1 && !imports.get(only)?.includes(only)) return [];
-      return [shortestWay(group.sort(byText), imports)];
+      return [shortestWitness(group.sort(byText), imports)];
     })
     .sort((a, b) => byText(a.join('\n'), b.join('\n')));
 }
@@ -60,10 +60,20 @@ function close(file: Path, open: Path[], isOpen: Set<Path>): Path[] {
   return group;
 }
 
-/** Breadth first from the smallest path of the group, inside the group, until it comes back. */
-function shortestWay(group: readonly Path[], imports: ReadonlyMap<Path, readonly Path[]>): Path[] {
-  const [start = ''] = group;
+// A search from every member of a group of thousands would take minutes; any of its cycles is news enough.
+const SEARCHES = 64;
+const LARGE_GROUP = 1_000;
+
+function shortestWitness(group: readonly Path[], imports: ReadonlyMap<Path, readonly Path[]>): Path[] {
   const members = new Set(group);
+  const ways = group.slice(0, group.length > LARGE_GROUP ? 1 : SEARCHES).map((start) => shortestWay(start, members, imports));
+  const shortest = ways.reduce((best, way) => (way.length < best.length ? way : best));
+  const first = shortest.indexOf([...shortest].sort(byText)[0] ?? '');
+  return [...shortest.slice(first), ...shortest.slice(0, first)];
+}
+
+/** Breadth first from `start`, inside the group, until it comes back. */
+function shortestWay(start: Path, members: ReadonlySet<Path>, imports: ReadonlyMap<Path, readonly Path[]>): Path[] {
   const cameFrom = new Map<Path, Path>();
   const queue = [start];
   for (const file of queue) {
@@ -74,11 +84,11 @@ function shortestWay(group: readonly Path[], imports: ReadonlyMap<Path, readonly
       queue.push(target);
     }
   }
-  return [...group];
+  return [...members];
 }
 
 function wayTo(end: Path, start: Path, cameFrom: ReadonlyMap<Path, Path>): Path[] {
   const way: Path[] = [];
-  for (let at: Path | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at)) way.unshift(at);
-  return [start, ...way];
+  for (let at: Path | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at)) way.push(at);
+  return [start, ...way.reverse()];
 }

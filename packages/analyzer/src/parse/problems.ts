@@ -14,3 +14,10 @@ export const notSourceText = (file: Path): Problem => ({
   hint: 'Rename it, or leave it out with `exclude` in the config file.',
   at: { file },
 });
+
+export const nestedTooDeep = (file: Path): Problem => ({
+  code: 'SYNTAX_ERROR',
+  message: `${file} nests its expressions too deep to be read; only its imports were taken.`,
+  hint: 'If a tool wrote it, leave it out with `exclude` in the config file.',
+  at: { file },
+});

@@ -1,0 +1,17 @@
+import type { Facts } from '../model/facts.ts';
+import type { UnitId } from '../model/workspace.ts';
+
+const SHOWN = 3;
+
+/** Units by name for a message: all of a few, the first of many. */
+export function namesOf(facts: Pick<Facts, 'workspace'>, ids: readonly UnitId[]): string {
+  const names = new Map([...facts.workspace.functions, ...facts.workspace.layers].map((unit) => [unit.id, unit.name]));
+  return listed(ids.map((id) => names.get(id) ?? id));
+}
+
+/** `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`. */
+export function listed(words: readonly string[]): string {
+  const unique = [...new Set(words)];
+  if (unique.length > SHOWN + 1) return `${unique.slice(0, SHOWN).join(', ')} and ${unique.length - SHOWN} more`;
+  return unique.length < 2 ? unique.join('') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1) ?? ''}`;
+}
