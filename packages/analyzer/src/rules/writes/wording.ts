@@ -1,0 +1,33 @@
+import type { Range } from '../../model/place.ts';
+import type { KnownText } from './known-text.ts';
+import { type ReadOnlyPlace, readOnlyPlace } from './places.ts';
+import type { Write } from './writes-in.ts';
+
+/** What both rules say about a write: where it stands, and the words for it. */
+export interface WriteMatch {
+  readonly range: Range;
+  readonly data: Readonly<Record<'call' | 'verb' | 'path' | 'instead', string>>;
+}
+
+/** The writes that lead to a place, each judged by the first of its paths that is read-only. */
+export function* writesTo(
+  place: ReadOnlyPlace,
+  writes: readonly Write[],
+  mounts: readonly string[] = [],
+): Iterable<WriteMatch> {
+  for (const { call, name, verb, paths } of writes) {
+    const decisive = paths.find((outcomes) => readOnlyPlace(outcomes, mounts) !== undefined);
+    const shown = decisive?.find((outcome) => readOnlyPlace([outcome], mounts) === place);
+    if (!decisive || !shown || readOnlyPlace(decisive, mounts) !== place) continue;
+    yield {
+      range: [call.getStart(), call.end],
+      data: { call: name, verb, path: shown.text + (shown.open ? '…' : ''), instead: temporaryName(shown) },
+    };
+  }
+}
+
+/** The same name below the one writable folder. */
+function temporaryName({ text, open }: KnownText): string {
+  const name = text.slice(text.lastIndexOf('/') + 1).replace(/XXXXXX$/, '');
+  return name === '' || open ? 'path.join(os.tmpdir(), …)' : `path.join(os.tmpdir(), '${name}')`;
+}

@@ -1,0 +1,72 @@
+import type { ts } from 'ts-morph';
+import { typescript } from '../../parse/typescript.ts';
+import { memberName, type StaticName } from './static-names.ts';
+
+/** What a call does to the paths it is given. */
+export interface WriteFunction {
+  /** Which arguments are paths it changes, the one that decides first. */
+  readonly paths: readonly number[];
+  readonly verb: 'writes to' | 'removes' | 'changes';
+  /** It adds random letters to its path. */
+  readonly adds?: 'XXXXXX';
+}
+
+const writes = (...paths: number[]): WriteFunction => ({ paths, verb: 'writes to' });
+const removes: WriteFunction = { paths: [0], verb: 'removes' };
+const changes: WriteFunction = { paths: [0], verb: 'changes' };
+const temporary: WriteFunction = { ...writes(0), adds: 'XXXXXX' };
+
+// Without `Sync`; the callback and the promise forms have the same names.
+const OF_NODE = new Map<string, WriteFunction>([
+  ...['writeFile', 'appendFile', 'mkdir', 'createWriteStream', 'open'].map((name) => [name, writes(0)] as const),
+  ...['copyFile', 'cp', 'link', 'symlink'].map((name) => [name, writes(1)] as const),
+  ...['rm', 'rmdir', 'unlink'].map((name) => [name, removes] as const),
+  ...['truncate', 'chmod', 'lchmod', 'chown', 'lchown', 'utimes', 'lutimes'].map((name) => [name, changes] as const),
+  ...['mkdtemp', 'mkdtempDisposable'].map((name) => [name, temporary] as const),
+  ['rename', writes(1, 0)], // the source goes
+]);
+
+const OF_FS_EXTRA = new Map<string, WriteFunction>([
+  ...['outputFile', 'outputJson', 'outputJSON', 'writeJson', 'writeJSON'].map((name) => [name, writes(0)] as const),
+  ...['ensureDir', 'mkdirs', 'mkdirp', 'ensureFile', 'createFile'].map((name) => [name, writes(0)] as const),
+  ...['copy', 'ensureLink', 'createLink', 'ensureSymlink', 'createSymlink'].map((name) => [name, writes(1)] as const),
+  ...['remove', 'emptyDir', 'emptydir'].map((name) => [name, removes] as const),
+  ['move', writes(1, 0)],
+]);
+
+/** The text of any file that names one of the modules below. */
+export const NAMES_A_FILE_MODULE = /(['"`])(?:node:)?(?:fs(?:\/promises)?|graceful-fs|fs-extra(?:\/esm)?)\1/;
+
+/** What a call of this name does to files; undefined when it only reads, or is nobody we know. */
+export function writeFunction({ module, members }: StaticName, call: ts.CallExpression): WriteFunction | undefined {
+  if (module !== 'fs' && module !== 'graceful-fs' && module !== 'fs-extra') return undefined;
+  const [last, ...others] = members[0] === 'promises' ? members.slice(1) : members;
+  if (last === undefined || others.length > 0) return undefined;
+  const name = last.replace(/Sync$/, '');
+  const found = OF_NODE.get(name) ?? (module === 'fs-extra' ? OF_FS_EXTRA.get(name) : undefined);
+  if (name === 'open' && !opensForWriting(call.arguments[1])) return undefined;
+  if (name === 'createWriteStream' && hasOwnDescriptor(call.arguments[1])) return undefined;
+  return found;
+}
+
+function opensForWriting(flags: ts.Expression | undefined): boolean {
+  const ts = typescript();
+  if (!flags) return false;
+  if (ts.isStringLiteralLike(flags)) return /[wa+]/.test(flags.text);
+  return /\bO_(WRONLY|RDWR|CREAT|APPEND|TRUNC)\b/.test(flags.getText());
+}
+
+/** `createWriteStream(name, { fd })` never opens the path. */
+function hasOwnDescriptor(options: ts.Expression | undefined): boolean {
+  const ts = typescript();
+  if (!options || !ts.isObjectLiteralExpression(options)) return false;
+  return options.properties.some(
+    (property) => property.name && ts.isIdentifier(property.name) && property.name.text === 'fd',
+  );
+}
+
+/** The call as the user wrote it, short enough for a sentence. */
+export function callName(call: ts.CallExpression): string {
+  const text = call.expression.getText().replace(/\s+/g, '');
+  return text.length <= 40 ? text : (memberName(call.expression) ?? 'the call');
+}
