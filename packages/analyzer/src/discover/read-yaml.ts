@@ -114,7 +114,7 @@ function isOwnTag(tag: string | undefined): tag is string {
 function scalarOf(value: unknown, source: string | undefined): string | number | boolean | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   // An account number loses its leading zero as a number, and a version its last one: then the text is the value.
-  return typeof value === 'number' && String(value) === source ? value : (source ?? String(value));
+  return typeof value === 'number' && String(value) === source ? value : (source ?? '');
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -22,8 +22,14 @@ export interface Makefile {
   readonly condition?: RecipeLine;
 }
 
-const CONDITION = /^(?:ifeq|ifneq|ifdef|ifndef|include|define)\b/;
+// Lines that may count or not; what an `include` adds shows itself by what is missing without it.
+const CONDITION = /^(?:ifeq|ifneq|ifdef|ifndef|define)\b/;
 const ASSIGNMENT = /^(?:export\s+|override\s+)*([\w.-]+)\s*(\?=|:{1,3}=|\+=|=)\s*(.*)$/;
+
+// `$${NAME}` and `$$NAME` are the shell's, which sees what make exports; the last two are one-letter names and a lone `$`.
+const REFERENCE = /\$(?:\$\{(\w+)\}|\$(\w+)|\(([^()]*)\)|\{([^{}]*)\}|(.)|$)/g;
+// Variables made of variables could grow without end.
+const LONGEST = 20_000;
 
 /** Reads rules and variables; values stay unexpanded. */
 export function parseMakefile(text: string): Makefile {
@@ -50,21 +56,25 @@ export function parseMakefile(text: string): Makefile {
   return { variables, rules, ...(condition && { condition }) };
 }
 
-/** Replaces `$(NAME)`, `${NAME}` and `$$`. Undefined where the outcome is only known when make runs. */
-export function expand(text: string, variables: ReadonlyMap<string, string>, depth = 0): string | undefined {
-  if (depth > 10) return undefined;
+/** Replaces `$(NAME)`, `${NAME}` and `$$NAME`. Undefined where the outcome is only known when make runs. */
+export function expand(
+  text: string,
+  variables: ReadonlyMap<string, string>,
+  known = new Map<string, string | undefined>(),
+): string | undefined {
   let isKnown = true;
-  const expanded = text.replace(
-    /\$(?:\$\{(\w+)\}|\$(\w+)|\(([^()]*)\)|\{([^{}]*)\}|(.)|$)/g,
-    (_, ...groups: (string | undefined)[]) => {
-      const name = groups.slice(0, 5).find((group) => group !== undefined) ?? '';
-      const value = variables.get(name);
-      const inner = value === undefined ? undefined : expand(value, variables, depth + 1);
-      isKnown &&= inner !== undefined;
-      return inner ?? '';
-    },
-  );
-  return isKnown ? expanded : undefined;
+  const expanded = text.replace(REFERENCE, (_, ...groups: (string | undefined)[]) => {
+    const name = groups.slice(0, 5).find((group) => group !== undefined) ?? '';
+    const value = variables.get(name);
+    if (value !== undefined && !known.has(name)) {
+      // A variable that needs itself stays unknown.
+      known.set(name, undefined);
+      known.set(name, expand(value, variables, known));
+    }
+    isKnown &&= known.get(name) !== undefined;
+    return known.get(name) ?? '';
+  });
+  return isKnown && expanded.length <= LONGEST ? expanded : undefined;
 }
 
 /** Lines that end in a backslash go on in the next one. */

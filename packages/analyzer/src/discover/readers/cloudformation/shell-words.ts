@@ -44,6 +44,7 @@ export function commandsOf(line: string): Command[] | undefined {
       const quoted = double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped;
       if (!word && quoted === undefined && whole.startsWith('#')) break;
       if (single === undefined && /[`$]/.test(quoted ?? whole)) return undefined;
+      if (quoted === undefined && /[?{}[\]]/.test(whole) && !/^\[|\]$/.test(whole)) return undefined;
       word = {
         text: (word?.text ?? '') + (quoted ?? whole),
         isPattern: (word?.isPattern ?? false) || (quoted === undefined && whole.includes('*')),
