@@ -57,6 +57,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
   const all = check(facts, options, {
     judged,
+    textOf: host.read,
     syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
     ...(run.onRule && { onRule: run.onRule }),
   });
