@@ -56,7 +56,7 @@ function merge(layers: readonly LayerContent[], host: Host): Pick<Consumer, 'fil
   const installed = new Map<Path, { layer: UnitId; version?: string }>();
   for (const { layer, files: own, packages } of layers) {
     for (const [at, file] of own) files.set(at, { file, layer });
-    for (const [name, { folder, version }] of packages) installed.set(`${folder}/${name}`, { layer, ...(version !== undefined && { version }) });
+    for (const [folder, { version }] of packages) installed.set(folder, { layer, ...(version !== undefined && { version }) });
   }
   const folders = new Set([...files.keys()].flatMap((at) => PACKAGE_FOLDER.exec(at)?.slice(1, 3).join('/') ?? []));
   const manifest = (at: Path): PackageJson | undefined => {

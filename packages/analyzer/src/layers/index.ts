@@ -25,11 +25,11 @@ export function studyLayers({ functions, layers }: Workspace, host: Host): Reado
 function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): LayerContent {
   const files = new Map<Path, Path>();
   for (const mount of layer.mounts) for (const [at, file] of mounted(mount, host)) files.set(at, file);
-  const packages = new Map<string, { version?: string; folder: Path }>();
+  const packages = new Map<Path, { name: string; version?: string }>();
   for (const mount of layer.installs) install(mount, host, packages);
   for (const [at, file] of files) {
     const [, folder, name] = PACKAGE_FOLDER.exec(at) ?? [];
-    if (folder && name && at === `${folder}/${name}/package.json`) packages.set(name, { ...versionIn(host, file), folder });
+    if (folder && name && at === `${folder}/${name}/package.json`) packages.set(`${folder}/${name}`, { name, ...versionIn(host, file) });
   }
   return {
     layer: layer.id,
@@ -48,10 +48,10 @@ function mounted({ at, from }: Mount, host: Host): [Path, Path][] {
   return host.below(from).map((file) => [joinPath(at, from === '' ? file : file.slice(from.length + 1)) ?? at, file]);
 }
 
-function install({ at, from }: Mount, host: Host, packages: Map<string, { version?: string; folder: Path }>): void {
+function install({ at, from }: Mount, host: Host, packages: Map<Path, { name: string; version?: string }>): void {
   const manifest = readPackageJson(host, from);
   const folder = joinPath(at, 'node_modules') ?? 'node_modules';
-  for (const [name, wanted] of dependenciesOf(manifest)) packages.set(name, { ...exactVersion(wanted), folder });
+  for (const [name, wanted] of dependenciesOf(manifest)) packages.set(`${folder}/${name}`, { name, ...exactVersion(wanted) });
 }
 
 function versionIn(host: Host, file: Path): { version?: string } {
@@ -66,6 +66,7 @@ function provided(files: ReadonlyMap<Path, Path>, packages: LayerContent['packag
   const specifiers = [...files]
     .filter(([at]) => !at.includes('node_modules/') && /\.(?:[cm]?[jt]s|json|node)$/.test(at) && !/(^|\/)package(-lock)?\.json$|\.d\.[cm]?ts$/.test(at))
     .map(([at, file]) => ({ specifier: `/opt/${at.replace(/\.[cm]?[jt]s$/, '')}`, file }));
-  const npm = [...packages].map(([name, { version }]) => (version === undefined ? { npm: name } : { npm: name, version }));
-  return [...specifiers.sort((a, b) => byText(a.specifier, b.specifier) || byText(a.file, b.file)), ...npm.sort((a, b) => byText(a.npm, b.npm))];
+  const npm = [...packages.values()].map(({ name, version }) => (version === undefined ? { npm: name } : { npm: name, version }));
+  npm.sort((a, b) => byText(a.npm, b.npm) || byText(a.version ?? '', b.version ?? ''));
+  return [...specifiers.sort((a, b) => byText(a.specifier, b.specifier) || byText(a.file, b.file)), ...npm];
 }

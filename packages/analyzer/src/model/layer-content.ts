@@ -15,8 +15,8 @@ export interface LayerContent {
   readonly attachedTo: readonly UnitId[];
   /** Path below `/opt` to the file of the repository that lands there. */
   readonly files: ReadonlyMap<Path, Path>;
-  /** npm packages below `/opt`, by name; `folder` is the `node_modules` below `/opt` that holds them. */
-  readonly packages: ReadonlyMap<string, { readonly version?: string; readonly folder: Path }>;
+  /** npm packages by their folder below `/opt`: `nodejs/node_modules/zod`. */
+  readonly packages: ReadonlyMap<Path, { readonly name: string; readonly version?: string }>;
   /** Sorted. */
   readonly provides: readonly Provided[];
   /** Nothing else lands below `/opt`. */

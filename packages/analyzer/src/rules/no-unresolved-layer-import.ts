@@ -44,5 +44,5 @@ function provides(layer: LayerContent, specifier: string): boolean {
     return layer.provides.some((item) => 'specifier' in item && (item.specifier === wanted || item.specifier === `${wanted}/index`));
   }
   const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-  return layer.packages.has(name) || [...layer.files.keys()].some((at) => at.startsWith('nodejs/') && at.includes(`/node_modules/${name}/`));
+  return layer.provides.some((item) => 'npm' in item && item.npm === name) || [...layer.files.keys()].some((at) => at.startsWith('nodejs/') && at.includes(`/node_modules/${name}/`));
 }

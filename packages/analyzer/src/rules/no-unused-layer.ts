@@ -69,7 +69,7 @@ function mayUse(module: Module, layer: LayerContent, unit: FunctionPackage, grap
     if (target.kind === 'unresolved') return !target.certain && !site.typeOnly;
     if ('layer' in target) return target.layer === layer.layer;
     // Its own copy wins over the layer's: then another rule speaks.
-    return target.kind === 'npm' && layer.packages.has(target.name);
+    return target.kind === 'npm' && layer.provides.some((item) => 'npm' in item && item.npm === target.name);
   });
 }
 

@@ -1,0 +1,21 @@
+import { analyze, buildReport, defaultOptions, memoryHost, type Options } from '../src/index.ts';
+
+/** The findings of some rules in a workspace of texts, as `file:line:column severity message`: the one call of rule tests into the analyzer. */
+export function findings(rules: readonly string[], files: Readonly<Record<string, string | Uint8Array>>, options: Partial<Options> = {}): string[] {
+  const report = buildReport(analyze('', { ...defaultOptions, ...options }, { host: memoryHost(files) }), 'test');
+  return report.findings
+    .filter((finding) => rules.includes(finding.ruleId))
+    .map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${message}`);
+}
+
+/** A SAM template from its resources, so that a case shows only what it is about. */
+export const sam = (resources: string): string =>
+  `AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\nGlobals: { Function: { Runtime: nodejs22.x } }\nResources:\n${resources}`;
+
+/** One function for `sam`. */
+export const samFunction = (name: string, codeUri: string, more = ''): string =>
+  `  ${name}:\n    Type: AWS::Serverless::Function\n    Properties: { CodeUri: ${codeUri}, Handler: app.handler${more} }\n`;
+
+/** One layer for `sam`. */
+export const samLayer = (name: string, contentUri: string, more = ''): string =>
+  `  ${name}:\n    Type: AWS::Serverless::LayerVersion\n    Properties: { ContentUri: ${contentUri}${more} }\n`;
