@@ -2,6 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, Layer, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
+import { foldersByName, type FoldersByName } from './archives.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
 import { handlerNotFound, nothingFound } from './problems.ts';
@@ -21,10 +22,11 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const found = readings.some((reading) => reading.functions.length + reading.layers.length > 0);
   if (!found) readings.push(readFolders(host));
 
+  const folders = foldersByName(host);
   const exported = new Map(readings.flatMap((reading) => [...reading.exports]));
   const problems = readings.flatMap((reading) => reading.problems);
   const functions = unique(readings.flatMap((reading) => reading.functions)).map((declared) => {
-    const complete = withEntry(host, { ...declared, layers: declared.layers.map((reference) => followed(reference, exported)) });
+    const complete = withEntry(host, { ...withRoot(declared, folders), layers: declared.layers.map((reference) => followed(reference, exported)) });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
     return complete;
   });
@@ -56,6 +58,13 @@ function followed(reference: DeclaredFunction['layers'][number], exported: Reado
 }
 
 const mayBeNode = ({ runtime }: FunctionPackage): boolean => runtime === undefined || runtime.value.startsWith('nodejs');
+
+/** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
+function withRoot({ archive, ...declared }: DeclaredFunction, folders: FoldersByName): Omit<DeclaredFunction, 'archive'> {
+  if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
+  const root = folders.holding(archive, declared.handler.value);
+  return root === undefined ? declared : { ...declared, root };
+}
 
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;

@@ -15,6 +15,8 @@ export interface ImportedReference {
 /** A function as its declaration says; `discover` finds the entry and follows imported references. */
 export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'> {
   readonly layers: readonly (LayerReference | ImportedReference)[];
+  /** The name of the zip that holds its code elsewhere, without `.zip`: what its folder is likely called. */
+  readonly archive?: string;
 }
 
 export interface Reading {

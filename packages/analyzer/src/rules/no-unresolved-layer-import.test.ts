@@ -19,7 +19,7 @@ test('a layer that exists and is not attached is named, for paths and for npm pa
   const template = sam(samFunction('Orders', 'orders') + samLayer('Shared', 'layers/shared'));
   assert.equal(found({ 'template.yaml': template, ...layer, 'orders/app.js': "require('/opt/nodejs/money'); require('zod'); require('left-pad');" }), [
     'orders/app.js:1:9 error Orders does not attach Shared, the layer that provides `/opt/nodejs/money`, so this import fails when the function loads it.',
-    'orders/app.js:1:40 error Orders does not attach Shared, the layer that provides `zod`, so this import fails when the function loads it.',
+    'orders/app.js:1:39 error Orders does not attach Shared, the layer that provides `zod`, so this import fails when the function loads it.',
   ]);
 });
 

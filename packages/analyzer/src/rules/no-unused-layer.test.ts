@@ -11,7 +11,7 @@ const files = { 'layers/money/nodejs/money.js': '', 'layers/stock/nodejs/stock.j
 test('a layer that nothing imports', () => {
   const template = sam(samFunction('Orders', 'orders', ', Layers: [!Ref Money, !Ref Stock]') + layers);
   assert.equal(found({ 'template.yaml': template, ...files, 'orders/app.js': "require('/opt/nodejs/money');" }), [
-    'template.yaml:7:84 warning Orders attaches Stock and imports nothing from it, so the layer only uses up one of five places and part of the 250 MB.',
+    'template.yaml:7:79 warning Orders attaches Stock and imports nothing from it, so the layer only uses up one of five places and part of the 250 MB.',
   ]);
 });
 

@@ -44,6 +44,7 @@ function functionOf(template: Template, resource: Resource): DeclaredFunction {
     framework,
     declaredAt,
     ...(root !== undefined && { root }),
+    ...(root === undefined && !isImage && archiveOf(code)),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
@@ -94,6 +95,16 @@ function rootOf(code: ReturnType<typeof codeOf>, { folder, scope, context: { hos
   const path = localPath(staticText(code, scope), folder);
   // A zip or a jar that was built elsewhere.
   return path === undefined || /\.(?:zip|jar)$/i.test(path) || host.kind(path) === 'file' ? undefined : path;
+}
+
+/** `orders` where the code is `…/orders.zip`, whatever stands before it. */
+function archiveOf(code: ReturnType<typeof codeOf>): { archive?: string } {
+  if (typeof code !== 'object') return {};
+  const key = valueOf(code, 'S3Key') ?? valueOf(code, 'Key') ?? code;
+  const substituted = valueOf(key, 'Fn::Sub');
+  const text = textOf(key) ?? textOf(substituted) ?? textOf(itemsOf(substituted)[0]);
+  const [, archive] = /(?:^|\/)([\w.-]+)\.zip$/.exec(text ?? '') ?? [];
+  return archive === undefined ? {} : { archive };
 }
 
 /** A path of the template, from the workspace's root; undefined for addresses and for what lies outside the workspace. */
