@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reasonOf, UsageError } from '../usage-error.ts';
+import { readJson } from './read-json.ts';
+
+/** A config as its file has it, not yet validated. */
+export interface RawConfig {
+  readonly value: unknown;
+  /** `file`, or `file:line:column` of a value or, with `onKey`, of its name; where the format lets us know. */
+  placeOf(path: readonly (string | number)[], onKey: boolean): string;
+}
+
+/** Reads or evaluates a config file. `name` is how we call it in messages. */
+export async function readConfig(file: string, name: string): Promise<RawConfig> {
+  const ending = extname(file);
+  if (ending === '.json' || ending === '.jsonc') return readJson(textOf(file, name), name);
+  if (!MODULE_ENDINGS.has(ending)) {
+    throw new UsageError(
+      `cannot read the config ${name}: unknown ending '${ending}'`,
+      'Use .ts, .mts, .js, .mjs, .json or .jsonc',
+    );
+  }
+  textOf(file, name);
+  return { value: await evaluate(file, name), placeOf: () => name };
+}
+
+const TYPESCRIPT_ENDINGS = new Set(['.ts', '.mts', '.cts']);
+const MODULE_ENDINGS = new Set([...TYPESCRIPT_ENDINGS, '.js', '.mjs', '.cjs']);
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `cannot read the config ${name}: ${reasonOf(error)}`,
+      'Name a file that exists and that you may read',
+    );
+  }
+}
+
+async function evaluate(file: string, name: string): Promise<unknown> {
+  let found: unknown;
+  try {
+    found = await (TYPESCRIPT_ENDINGS.has(extname(file)) ? importTypeScript(file) : import(pathToFileURL(file).href));
+  } catch (error) {
+    throw new UsageError(
+      `the config ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      'Run it with node to see where',
+    );
+  }
+  if (typeof found === 'object' && found !== null && 'default' in found) return found.default;
+  throw new UsageError(`the config ${name} has no default export`, 'Write `export default defineConfig({ … })`');
+}
+
+async function importTypeScript(file: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  // A config imports defineConfig from 'layerlint', which npx does not install into the project.
+  const self = fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url));
+  const jiti = createJiti(file, { fsCache: false, moduleCache: false, alias: { layerlint: self } });
+  return jiti.import(file);
+}
