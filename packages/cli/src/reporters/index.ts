@@ -1,0 +1,6 @@
+import { json } from './json.ts';
+import { pretty } from './pretty.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Every format of a report; the first is what people get who ask for none. */
+export const reporters: readonly [Reporter, ...Reporter[]] = [pretty, json];

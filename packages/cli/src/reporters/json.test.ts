@@ -1,0 +1,37 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { aReport } from '../../test/a-report.ts';
+import { assertConforms } from '../../test/schema.ts';
+import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
+import { json } from './json.ts';
+import type { View } from './reporter.ts';
+
+const test = suite('json reporter');
+const view: View = {
+  style: { color: false, width: 80, unicode: true },
+  sections: [],
+  command: '',
+  textOf: () => undefined,
+};
+
+test('prints the report as its schema has it', () => {
+  const text = json.render(aReport(), view);
+  assertConforms(text, 'report');
+  assert.equal(JSON.parse(text), aReport());
+  assert.ok(text.endsWith('}\n'));
+});
+
+test('every part of a report is a report', () => {
+  for (const narrow of [onlyDuplicates, onlyProposals, onlyErrors])
+    assertConforms(json.render(narrow(aReport()), view), 'report');
+});
+
+test('the counts of a part are those of what it lists', () => {
+  const { summary, findings, proposals } = onlyDuplicates(aReport());
+  assert.equal([findings, proposals], [[], []]);
+  assert.is(summary.errors, 0);
+  assert.is(summary.proposals, 0);
+  assert.is(summary.duplicates, 1);
+});
+
+test.run();
