@@ -1,0 +1,41 @@
+import type { GraphReport, Report } from '@layerlint/analyzer';
+import { hintFor } from '../did-you-mean.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Functions = Report['functions'];
+
+/** The function that a user names by its name or its id. */
+export function functionNamed(wanted: string, functions: Functions): Functions[number] {
+  const byId = functions.find(({ id }) => id === wanted);
+  if (byId) return byId;
+  const [only, ...others] = functions.filter(({ name }) => name === wanted);
+  if (!only) throw unknownFunction(wanted, functions);
+  if (others.length === 0) return only;
+  const ids = [only, ...others].slice(0, 3).map(({ id }) => id);
+  throw new UsageError(
+    `${others.length + 1} functions are named '${wanted}'`,
+    `Give one by its id, such as ${ids.join(' or ')}`,
+  );
+}
+
+function unknownFunction(wanted: string, functions: Functions): UsageError {
+  const names = [...new Set(functions.map(({ name }) => name))];
+  const known = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  const otherwise = names.length === 0 ? 'No function was found here' : `Known are ${known}`;
+  return new UsageError(`no function is named '${wanted}'`, hintFor(wanted, names, otherwise));
+}
+
+/** The modules that a function reaches, and the imports between them. */
+export function reachedBy(graph: GraphReport, functionId: string): GraphReport {
+  const modules = graph.modules.filter(({ reachedBy }) => reachedBy.includes(functionId));
+  const files = new Set(modules.map(({ file }) => file));
+  const known = new Set(graph.modules.map(({ file }) => file));
+  // A type-only import may lead to a module that the function does not run; an asset is no module at all.
+  const stays = (to: string | undefined) => to === undefined || files.has(to) || !known.has(to);
+  return {
+    schemaVersion: 1,
+    modules,
+    edges: graph.edges.filter(({ from, to }) => files.has(from) && stays(to)),
+    cycles: graph.cycles.filter((cycle) => cycle.every((file) => files.has(file))),
+  };
+}
