@@ -1,0 +1,62 @@
+import type { Report } from '@layerlint/analyzer';
+import { deliver } from '../deliver.ts';
+import type { Flags } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Section } from '../reporters/reporter.ts';
+import { study } from '../study.ts';
+import { styleFor } from '../style.ts';
+import { writeIndex } from '../write-index.ts';
+
+/** A command that prints a report, or a part of it. */
+interface Reporting {
+  readonly sections: readonly Section[];
+  /** With `--quiet`. */
+  readonly quietSections: readonly Section[];
+  readonly narrow: (report: Report) => Report;
+}
+
+export const REPORTING = {
+  check: {
+    sections: ['findings', 'duplicates', 'proposals', 'problems'],
+    quietSections: ['findings'],
+    narrow: (report) => report,
+  },
+  duplicates: { sections: ['duplicates', 'problems'], quietSections: ['duplicates'], narrow: onlyDuplicates },
+  propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], narrow: onlyProposals },
+} as const satisfies Readonly<Record<string, Reporting>>;
+
+export interface ReportRequest {
+  readonly command: keyof typeof REPORTING;
+  readonly root: string;
+  readonly flags: Flags;
+  readonly io: Io;
+  readonly commands: readonly string[];
+}
+
+/** Looks at a folder, prints what the command is about, and says whether it is good enough. */
+export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
+  const { sections, quietSections, narrow } = REPORTING[command];
+  const { root, analysis, report: whole } = await study({ root: named, flags, io, commands });
+  if (command === 'check' && flags.cache) await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
+
+  const narrowed = narrow(whole);
+  // `--format` takes only names of this list.
+  const reporter = reporters.find(({ name }) => name === flags.format)!;
+  const text = reporter.render(flags.quiet ? onlyErrors(narrowed) : narrowed, {
+    style: styleFor(io, flags),
+    sections: flags.quiet ? quietSections : sections,
+    command: ['layerlint', command, ...(named === '.' ? [] : [quoted(named)])].join(' '),
+    textOf: analysis.textOf,
+  });
+  deliver(text, flags.output, io);
+  return exitCode(narrowed, flags);
+}
+
+/** Judged before `--quiet`: warnings that are not printed still count towards `--max-warnings`. */
+function exitCode({ summary }: Report, { maxWarnings }: Flags): number {
+  return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? 1 : 0;
+}
+
+const quoted = (word: string): string => (/^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

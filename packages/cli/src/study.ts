@@ -1,0 +1,52 @@
+import type { Analysis, Report } from '@layerlint/analyzer';
+import { loadOptions } from './config/index.ts';
+import { checkOutput } from './deliver.ts';
+import type { Flags } from './flags.ts';
+import type { Io } from './io.ts';
+import { progressOn } from './progress.ts';
+import { rootFolder } from './root-folder.ts';
+import { version } from './shipped.ts';
+
+/** A folder, looked at the way the user set it. */
+export interface Study {
+  /** Absolute. */
+  readonly root: string;
+  readonly analysis: Analysis;
+  readonly report: Report;
+}
+
+export interface Looking {
+  readonly root: string;
+  readonly flags: Pick<Flags, 'config' | 'output'>;
+  readonly io: Io;
+  /** Names a misspelt ROOT may have meant. */
+  readonly commands?: readonly string[];
+}
+
+/** Everything that can be refused is refused before the work begins. */
+export async function study({ root: named, flags, io, commands }: Looking): Promise<Study> {
+  const root = rootFolder(named, io.cwd, commands);
+  checkOutput(flags.output, io.cwd);
+  // Loaded late: `--help` and a bad command line do not wait for the compiler.
+  const { analyze, buildReport, defaultOptions } = await import('@layerlint/analyzer');
+  const options = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const progress = progressOn(io.stderr);
+  try {
+    const analysis = analyze(root, options, { onStage: (stage) => progress.show(STAGES[stage] ?? stage) });
+    return { root, analysis, report: buildReport(analysis, version()) };
+  } finally {
+    progress.end();
+  }
+}
+
+/** The analyzer's stages, as somebody who waits would call them. */
+const STAGES: Readonly<Record<string, string>> = {
+  list: 'listing files',
+  discover: 'reading templates',
+  layers: 'looking into layers',
+  graph: 'following imports',
+  duplicates: 'comparing code',
+  binaries: 'reading native binaries',
+  rules: 'applying rules',
+  propose: 'weighing layers',
+};
