@@ -64,6 +64,11 @@ test('a page that lacks something is left alone and complained about', () => {
   assert.is(complaints.length, 3);
 });
 
+test('a section that nobody wrote is complained about', () => {
+  const { complaints } = renewPage(rule, page.replace('Prose about Bad.', 'Write me.'));
+  assert.equal(complaints, ['a section still says `Write me`']);
+});
+
 test('only a rule with options has a section about them', () => {
   const { options, ...withoutOptions } = rule;
   assert.ok(options);

@@ -56,6 +56,7 @@ function faultsOf(rule: Rule, page: string): string[] {
   return [
     ...(page.startsWith(`# ${rule.id}\n`) ? [] : [`the first line is not \`# ${rule.id}\``]),
     ...(fillBetween(page, 'header', '') === undefined ? ['the header markers are missing'] : []),
+    ...(/^Write me/m.test(page) ? ['a section still says `Write me`'] : []),
     ...(headings.join() === wanted.join()
       ? []
       : [`the sections are ${headings.join(', ')}; wanted are ${wanted.join(', ')}`]),
