@@ -48,7 +48,7 @@ test('a failure shows the difference and where', async () => {
   assert.is(status, 1);
 });
 
-const falseGreens: Record<string, { text: string; says: string; passed?: number }> = {
+const falseGreens: Record<string, { text: string; says: string; passed?: number; failed?: number }> = {
   'no test file at all': { text: '', says: 'no test file found' },
   'a file without tests': { text: 'export const orders = [];', says: 'no suite was run' },
   'a file that does not load': { text: `import './no-such-file.ts';`, says: 'could not be loaded' },
@@ -68,20 +68,29 @@ const falseGreens: Record<string, { text: string; says: string; passed?: number 
   },
   'a before() that throws': {
     text: `${head} test.before(() => { throw new Error('no stock'); }); test('adds', () => {}); test.run();`,
-    says: '1 of 1 tests never',
+    says: 'Error: no stock',
+    failed: 2,
   },
   'an after() that throws': {
-    text: `${head} test.after(() => { throw new Error('no stock'); }); test('adds', () => {}); test.run();`,
-    says: 'after() hook threw',
+    text: `${head} test.after(() => { throw 'no stock'; }); test('adds', () => {}); test.run();`,
+    says: `a hook threw\n    'no stock'`,
+  },
+  'a before.each() that throws': {
+    text: `${head} test.before.each(() => { throw 'no stock'; }); test('adds', () => {}); test.run();`,
+    says: `thrown, and no Error: 'no stock'`,
+  },
+  'an after.each() that throws': {
+    text: `${head} test.after.each(() => { throw 'no stock'; }); test('adds', () => {}); test.run();`,
+    says: '1 of 1 tests never finished',
   },
   'a thrown text': {
-    text: `${head} test('adds', () => {}); test('stops', () => { throw 'no stock'; }); test.run();`,
-    says: '1 of 2 tests never',
-    passed: 1,
+    text: `${head} test('adds', () => {}); test('stops', () => { throw 'no stock'; }); test('goes on', () => {}); test.run();`,
+    says: `thrown, and no Error: 'no stock'`,
+    passed: 2,
   },
   'a thrown undefined': {
-    text: `${head} test('stops', () => { throw undefined; }); test.run();`,
-    says: '1 of 1 tests never',
+    text: `${head} test('stops', async () => { throw undefined; }); test.run();`,
+    says: 'no Error: undefined',
   },
   'a promise rejected after the run': {
     text: `${head} test('adds', () => { setTimeout(() => Promise.reject(new Error('no stock')), 20); }); test.run();`,
@@ -107,11 +116,11 @@ const falseGreens: Record<string, { text: string; says: string; passed?: number 
   },
 };
 
-for (const [name, { text, says, passed = 0 }] of Object.entries(falseGreens)) {
+for (const [name, { text, says, passed = 0, failed = 1 }] of Object.entries(falseGreens)) {
   test(`red: ${name}`, async () => {
     const { output, status } = await runFiles(text === '' ? {} : { 'orders.test.ts': text });
     assert.match(output, says);
-    assert.match(output, new RegExp(`\\n${passed} passed, 1 failed, 0 skipped\\n$`));
+    assert.match(output, new RegExp(`\\n${passed} passed, ${failed} failed, 0 skipped\\n$`));
     assert.is(status, 1);
   });
 }
