@@ -21,6 +21,8 @@ function formatText(kebab: string, camel: string): string {
 /** Write me: which systems load these files. */
 export const ${camel}: BinaryFormat = {
   name: '${kebab}',
+  readsWholeFile: false,
+  recognizes: () => false,
   inspect: () => undefined,
 };
 `;
@@ -34,7 +36,7 @@ import { ${camel} } from './${kebab}.ts';
 const test = suite('${kebab}');
 
 test('its first bytes', () => {
-  assert.is(${camel}.inspect(Uint8Array.of(0x77))?.os, 'write me: build the bytes of a small file here');
+  assert.ok(${camel}.recognizes(Uint8Array.of(0x77)), 'write me: build the bytes of a small file here');
 });
 
 test('other bytes are left to other formats', () => {
