@@ -34,7 +34,14 @@ const written: Record<string, readonly string[]> = {
 
 test.before(() => {
   copy = mkdtempSync(join(tmpdir(), 'layerlint-new-'));
-  const kept = ['package.json', 'tsconfig.json', 'tsconfig.tests.json', '.prettierrc.json', 'fixtures/README.md'];
+  const kept = [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.tests.json',
+    '.prettierrc.json',
+    'fixtures/README.md',
+    'packages/cli/test',
+  ];
   for (const name of ['analyzer', 'cli']) kept.push(`packages/${name}/src`, `packages/${name}/package.json`);
   for (const path of kept) cpSync(join(root, path), join(copy, path), { recursive: true });
   for (const folder of ['node_modules', 'packages/analyzer/node_modules', 'packages/cli/node_modules']) {

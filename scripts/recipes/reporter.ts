@@ -29,12 +29,20 @@ export const ${camel}: Reporter = {
 function testText(kebab: string, camel: string): string {
   return `import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { aReport } from '../../test/a-report.ts';
 import { ${camel} } from './${kebab}.ts';
+import type { View } from './reporter.ts';
 
 const test = suite('${kebab}');
+const view: View = {
+  style: { color: false, width: 80, unicode: true },
+  sections: ['findings', 'duplicates', 'proposals', 'problems'],
+  command: 'layerlint check',
+  textOf: () => undefined,
+};
 
 test('a report', () => {
-  assert.unreachable(\`write me: what \${${camel}.name} prints for a small report\`);
+  assert.is(${camel}.render(aReport(), view), 'write me: all of what it prints');
 });
 
 test.run();
