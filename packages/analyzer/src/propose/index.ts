@@ -1,0 +1,81 @@
+import type { Facts } from '../model/facts.ts';
+import type { Proposal } from '../model/proposal.ts';
+import type { Layer } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
+import { byText, sortedSet } from '../sorted.ts';
+import { type Candidate, findCandidates } from './group.ts';
+import { needsOf } from './needs.ts';
+import { priceOf } from './price.ts';
+import { verify } from './verify.ts';
+import { nameOf, reasonsFor, risksOf, titleOf } from './words.ts';
+
+// What a line of source weighs, near enough to compare code that would go with code that would ship once.
+const BYTES_PER_LINE = 40;
+
+/** The layers that would pay off, those that save most first. */
+export function propose(facts: Facts, options: Options['proposals']): readonly Proposal[] {
+  const taken = new Map<string, number>();
+  const proposals = findCandidates(facts, options.minFunctions).flatMap((candidate) => {
+    const proposal = proposalFor(candidate, facts);
+    if (!proposal || Math.max(proposal.saves.lines, proposal.saves.bytes / BYTES_PER_LINE) < options.minLines)
+      return [];
+    const uses = (taken.get(proposal.id) ?? 0) + 1;
+    taken.set(proposal.id, uses);
+    return uses === 1 ? [proposal] : [renamed(proposal, `${proposal.id}-${uses}`)];
+  });
+  return proposals.sort((a, b) => b.saves.lines - a.saves.lines || b.saves.bytes - a.saves.bytes || byText(a.id, b.id));
+}
+
+/** Undefined when a limit of Lambda or the closure of imports forbids it. */
+function proposalFor(candidate: Candidate, facts: Facts): Proposal | undefined {
+  const home = commonLayer(candidate, facts);
+  const { impossible, doubts } = verify(candidate, home, facts);
+  if (impossible) return undefined;
+  const id = nameOf(candidate);
+  const { functions, modules, pulled, classes } = candidate;
+  return {
+    id,
+    kind: home ? 'move-to-layer' : 'create-layer',
+    title: titleOf(candidate, home, facts),
+    layerName: home?.name ?? id,
+    functions,
+    modules: sortedSet([
+      ...modules,
+      ...pulled,
+      ...classes.flatMap(({ fragments }) => fragments.map(({ file }) => file)),
+    ]),
+    npmPackages: packagesOf(candidate, facts),
+    ...priceOf(candidate, home, facts),
+    because: reasonsFor(candidate, facts),
+    risks: [...risksOf(candidate, home, facts), ...doubts],
+    verified: doubts.length === 0,
+  };
+}
+
+/** The local layer that all the functions attach; of several the one that fewest others attach. */
+function commonLayer({ functions }: Candidate, { workspace, layers }: Facts): Layer | undefined {
+  const users = (layer: Layer) => layers.get(layer.id)?.attachedTo.length ?? 0;
+  const common = workspace.layers.filter((layer) => {
+    const attachedTo = layers.get(layer.id)?.attachedTo ?? [];
+    return layer.mounts.length > 0 && functions.every((unit) => attachedTo.includes(unit));
+  });
+  return common.sort((a, b) => users(a) - users(b) || byText(a.id, b.id))[0];
+}
+
+function packagesOf({ functions, modules, pulled, classes }: Candidate, facts: Facts): Proposal['npmPackages'] {
+  const pieces = [
+    ...[...modules, ...pulled].map((file) => ({ file })),
+    ...classes.flatMap(({ fragments }) => fragments),
+  ];
+  const found = new Map<string, Proposal['npmPackages'][number]>();
+  for (const need of pieces.flatMap((piece) => needsOf(piece, functions, facts).packages)) {
+    // One version when all agree on it; where they differ, none is the right one to name.
+    const earlier = found.get(need.name);
+    found.set(need.name, earlier && earlier.version !== need.version ? { name: need.name } : need);
+  }
+  return [...found.values()].sort((a, b) => byText(a.name, b.name));
+}
+
+function renamed(proposal: Proposal, id: string): Proposal {
+  return { ...proposal, id, layerName: proposal.kind === 'create-layer' ? id : proposal.layerName };
+}
