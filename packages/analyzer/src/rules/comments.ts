@@ -1,0 +1,103 @@
+import type { ts } from 'ts-morph';
+import { Lexer } from 'yaml';
+import type { Path, Range } from '../model/place.ts';
+import { syntaxOf } from '../parse/source-files.ts';
+import { typescript } from '../parse/typescript.ts';
+import type { TextKind } from './text-kind.ts';
+
+/** A real comment: text that looks like one in a string, a template or JSX is none. */
+export interface Comment {
+  readonly range: Range;
+  /** What stands between its marks. */
+  readonly value: string;
+  /** `//` in code. JSON and YAML make no difference between comments. */
+  readonly isLine: boolean;
+}
+
+/** The comments in which ESLint's directives may stand, in text order. Costs next to nothing where the word is absent. */
+export function directiveComments(kind: TextKind, file: Path, text: string): Comment[] {
+  if (!/eslint-(?:dis|en)able/.test(text)) return [];
+  switch (kind) {
+    case 'code':
+      return commentsInCode(file, text);
+    case 'json':
+      return [...text.matchAll(JSON_STRING_OR_COMMENT)].flatMap(({ 0: source, index }) =>
+        source.startsWith('"') ? [] : { ...commentOf(source, index), isLine: false },
+      );
+    case 'yaml':
+      return commentsInYaml(text);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const JSON_STRING_OR_COMMENT = /"(?:[^"\\\r\n]|\\.)*"|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
+const HASHBANG_OR_COMMENT = /^#!.*|\/\/[^\r\n\u2028\u2029]*|\/\*[^]*?\*\//g;
+
+const commentOf = (source: string, start: number): Comment => ({
+  range: [start, start + source.length],
+  value: source.slice(2, source.startsWith('/*') ? -2 : undefined),
+  isLine: source.startsWith('//'),
+});
+
+function commentsInCode(file: Path, text: string): Comment[] {
+  const candidates = [...text.matchAll(/\/[/*]\s*eslint-(?:dis|en)able/g)];
+  const syntax = candidates.length > 0 ? syntaxOrNothing(file, text) : undefined;
+  return syntax ? candidates.flatMap(({ index }) => commentAt(index, syntax) ?? []) : [];
+}
+
+/** Code nested some hundreds deep, which only tools write, exhausts the stack of the compiler's parser. */
+function syntaxOrNothing(file: Path, text: string): ts.SourceFile | undefined {
+  try {
+    return syntaxOf(file, text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function commentAt(offset: number, syntax: ts.SourceFile): Comment | undefined {
+  const [start, end] = spaceAround(offset, syntax) ?? [0, 0];
+  const comments = syntax.text.slice(start, end).matchAll(HASHBANG_OR_COMMENT);
+  // Another comment may quote this one: "// write /* eslint-disable */ here".
+  const found = [...comments].find(({ index }) => start + index === offset);
+  return found && commentOf(found[0], offset);
+}
+
+/** The space before a token, if the offset lies there: comments stand in it, and nothing else but white space. */
+function spaceAround(offset: number, syntax: ts.SourceFile): Range | undefined {
+  const { SyntaxKind, isJSDoc } = typescript();
+  let node: ts.Node = syntax;
+  for (;;) {
+    const children: readonly ts.Node[] = node.getChildren(syntax);
+    const inner = children.find((child) => child.pos <= offset && offset < child.end && !isJSDoc(child));
+    if (!inner) break;
+    node = inner;
+  }
+  // Text between JSX tags has no space of its own: all of it is shown.
+  if (node === syntax || node.kind === SyntaxKind.JsxText) return undefined;
+  const start = node.getStart(syntax);
+  return offset < start ? [node.pos, start] : undefined;
+}
+
+// The lexer announces a scalar by this mark, and other turns by marks of one character; none of them is in the text.
+const SCALAR_FOLLOWS = '\u001f';
+const MARKS = [SCALAR_FOLLOWS, '\u0002', '\u0018'];
+
+function commentsInYaml(text: string): Comment[] {
+  const comments: Comment[] = [];
+  let at = 0;
+  let isScalar = false;
+  for (const source of new Lexer().lex(text)) {
+    if (!isScalar && MARKS.includes(source)) {
+      isScalar = source === SCALAR_FOLLOWS;
+      continue;
+    }
+    if (!isScalar && source.startsWith('#')) {
+      comments.push({ range: [at, at + source.length], value: source.slice(1), isLine: false });
+    }
+    at += source.length;
+    isScalar = false;
+  }
+  return comments;
+}
