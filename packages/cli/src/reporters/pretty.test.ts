@@ -24,7 +24,7 @@ test('a finding says where, what, what to do and where to read on', () => {
   assert.match(text, 'OrdersFunction  template.yaml:4\n');
   assert.match(text, '  error  no-opt-write  src/orders/app.ts:3:9\n');
   assert.match(text, "  '/opt/cache.json' cannot be written: layers are read-only at run time.\n");
-  assert.match(text, '  → Write below /tmp. More: layerlint explain no-opt-write\n');
+  assert.match(text, '  → Write below /tmp.\n    layerlint explain no-opt-write\n');
 });
 
 test('a finding about several functions is printed once, below their names', () => {

@@ -55,7 +55,8 @@ function statement(page: Page, finding: ReportedFinding): string[] {
     ...page.paragraph(finding.message, 2),
     ...frame(page, finding, 4),
     ...related(page, finding),
-    ...page.advice(`${finding.hint} More: layerlint explain ${finding.ruleId}`.trimStart(), 2),
+    ...page.advice(finding.hint, 2),
+    paint.dim(`    layerlint explain ${finding.ruleId}`),
   ];
 }
 
