@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { inShop, ORDERS } from '../test/shop.ts';
+
+const test = suite('executable');
+const bin = fileURLToPath(new URL('../bin/layerlint.js', import.meta.url));
+
+test('a large report arrives whole through a pipe, with its exit code', () =>
+  inShop(manyOrders(400), async ({ root }) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--format', 'json'], {
+      cwd: root,
+      maxBuffer: 1e8,
+    });
+    assert.is(stderr.toString(), '');
+    assert.is(status, 1);
+    assert.ok(stdout.length > 200_000, `${stdout.length} bytes`);
+    assert.is(JSON.parse(stdout.toString()).summary.errors, 400);
+  }));
+
+test('a reader that stops early is no fault', () =>
+  inShop(manyOrders(400), async ({ root }) => {
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" --format json | head -c 20`], {
+      cwd: root,
+    });
+    assert.is(stdout.length, 20);
+    assert.is(stderr.toString(), '');
+  }));
+
+test('bad usage is one line and exit 2', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--nonsense']);
+  assert.is(status, 2);
+  assert.is(stdout.toString(), '');
+  assert.is(stderr.toString(), "layerlint: unknown option '--nonsense'. See layerlint --help.\n");
+});
+
+function manyOrders(count: number): Record<string, string> {
+  const writes = Array.from({ length: count }, (_, at) => `  writeFileSync('/opt/order-${at}.json', '{}');`);
+  const entry = [
+    "import { writeFileSync } from 'node:fs';",
+    'export const handler = () => {',
+    ...writes,
+    '};',
+    '',
+  ].join('\n');
+  return { ...ORDERS, 'src/orders/entry.js': entry };
+}
+
+test.run();
