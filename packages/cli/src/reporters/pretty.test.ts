@@ -72,6 +72,12 @@ test('the ten duplicates that cost most, with their places', () => {
   assert.not.match(text, '  11 lines');
 });
 
+test('copies are shown side by side, and not once more one by one', () => {
+  const report = aReport({ findings: [aFinding({ ruleId: 'no-duplicate-code', severity: 'warning' })] });
+  assert.not.match(render(report), 'warning  no-duplicate-code');
+  assert.match(render(report, ['findings']), 'warning  no-duplicate-code');
+});
+
 test('a proposal brings its savings, costs, reasons and risks', () => {
   const text = render(aReport(), ['proposals']);
   for (const part of [

@@ -9,17 +9,24 @@ const WEIGHT = { error: 0, warning: 1, info: 2 };
 
 /** Findings below the function they concern; the heaviest are kept when there are too many to read. */
 export function findingsSection(page: Page): string[] {
-  const heaviestFirst = [...page.report.findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const findings = findingsToShow(page);
+  const heaviestFirst = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const kept = new Set(heaviestFirst.slice(0, MOST_FINDINGS));
   const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of page.report.findings.filter((candidate) => kept.has(candidate))) {
+  for (const finding of findings.filter((candidate) => kept.has(candidate))) {
     const key = finding.functions.length > 0 ? finding.functions.join('\n') : `file ${finding.file}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  const blocks = [...groups.values()].sort(fewestFunctionsFirst).map((findings) => group(page, findings));
-  const more = page.report.findings.length - kept.size;
+  const blocks = [...groups.values()].sort(fewestFunctionsFirst).map((members) => group(page, members));
+  const more = findings.length - kept.size;
   if (more > 0) blocks.push([page.paint.dim(`and ${counted(more, 'finding')} more: ${page.command} --format json`)]);
   return blocks.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
+}
+
+/** Without the findings on each copy where the section on duplicates shows the copies side by side. */
+function findingsToShow({ report, sections }: Page): readonly ReportedFinding[] {
+  if (!sections.includes('duplicates') || report.duplicates.length === 0) return report.findings;
+  return report.findings.filter(({ ruleId }) => ruleId !== 'no-duplicate-code');
 }
 
 /** One function's own findings, then what several share, then what belongs to none. */
