@@ -30,4 +30,5 @@ export type { FunctionPackage, Layer, LayerReference, UnitId, Workspace } from '
 export { defaultOptions, type Options, type RuleSetting } from './options.ts';
 export { buildGraphReport, buildReport } from './report/index.ts';
 export type { Rule, RuleOptions } from './rules/define.ts';
+export { findingsIndex } from './rules/findings-index.ts';
 export { rules } from './rules/registry.ts';

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Analysis } from '../analyze.ts';
+import { docsUrl } from '../docs-url.ts';
 import { duplication } from '../duplicates/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FunctionPackage, Layer, LayerReference } from '../model/workspace.ts';
@@ -12,8 +13,6 @@ import { byText, sortedSet } from '../sorted.ts';
 import { createPlaces, type Places } from './places.ts';
 
 export { buildGraphReport } from './graph.ts';
-
-const DOCS = 'https://github.com/layerlint/layerlint/blob/main/docs/rules';
 
 /** The public report of an analysis: plain data, lines and columns instead of offsets, sorted. */
 export function buildReport(analysis: Analysis, version: string): Report {
@@ -110,7 +109,7 @@ function reportedFinding(finding: Finding, places: Places): ReportedFinding {
     functions,
     related: related.map(({ at, note }) => ({ ...places.start(at), message: note })),
     fingerprint,
-    docs: `${DOCS}/${rule}.md#${rule}`,
+    docs: docsUrl(rule),
   };
 }
 

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+import type { Path, Range } from '../model/place.ts';
+import { append, byText } from '../sorted.ts';
+import { rules } from './registry.ts';
+import { textKind } from './text-kind.ts';
+
+/**
+ * What project rules found, for the ESLint plugin, which sees one file at a time. Paths are relative to the root;
+ * offsets are those ESLint counts: without a byte order mark.
+ */
+export interface FindingsIndex {
+  readonly files: Readonly<Record<Path, IndexedFile>>;
+}
+
+/** One file's findings, and which text they were made for. */
+export interface IndexedFile {
+  readonly hash: string;
+  readonly findings: readonly IndexedFinding[];
+}
+
+/** A finding without its words, which ESLint fills in from the rule. */
+export interface IndexedFinding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly range: Range;
+  readonly anchor?: Anchor;
+}
+
+/** Text around a finding that occurs once in its file; `at` is where the finding begins in it. */
+export interface Anchor {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What the index is made of: all findings, because ESLint heeds its disable comments itself. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly textOf: (file: Path) => string | undefined;
+}
+
+const VERSION = 1;
+
+/** The index as text. */
+export function findingsIndex({ findings, suppressed, textOf }: Checked): string {
+  const ofProject = new Set(rules.filter((rule) => rule.scope === 'project').map((rule) => rule.id));
+  const byFile = new Map<Path, Finding[]>();
+  for (const finding of [...findings, ...suppressed]) {
+    if (ofProject.has(finding.rule) && textKind(finding.file)) append(byFile, finding.file, finding);
+  }
+  const files = [...byFile]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([file, found]) => {
+      const text = textOf(file);
+      return text === undefined ? [] : [[file, indexedFile(found, text)]];
+    });
+  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) })}\n`;
+}
+
+function indexedFile(findings: readonly Finding[], text: string): IndexedFile {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const seen = text.slice(mark);
+  const indexed = findings.map(({ rule, messageId, data, range }): IndexedFinding => {
+    const shifted: Range = [Math.max(0, range[0] - mark), Math.max(0, range[1] - mark)];
+    const anchor = anchorOf(shifted, seen);
+    return { rule, messageId, data, range: shifted, ...(anchor && { anchor }) };
+  });
+  return { hash: hashOf(seen), findings: indexed.sort((a, b) => a.range[0] - b.range[0] || byText(a.rule, b.rule)) };
+}
+
+const LONGEST_ANCHOR = 1000;
+// Characters before and after. What stands above tells one declaration from another better than what follows it.
+const CONTEXTS = [
+  [0, 0],
+  [30, 0],
+  [100, 0],
+  [100, 100],
+  [400, 400],
+] as const;
+
+/** With as little context as makes it the only one: two functions may state the same layer in the same words. */
+function anchorOf([start, end]: Range, text: string): Anchor | undefined {
+  if (end === start || end - start > LONGEST_ANCHOR) return undefined;
+  for (const [before, after] of CONTEXTS) {
+    const from = Math.max(0, start - before);
+    const anchor = text.slice(from, end + after);
+    if (onlyIndexOf(anchor, text) === from) return { text: anchor, at: start - from };
+  }
+  return undefined;
+}
+
+function onlyIndexOf(anchor: string, text: string): number | undefined {
+  const first = text.indexOf(anchor);
+  return first >= 0 && text.indexOf(anchor, first + 1) < 0 ? first : undefined;
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** The findings that still hold for a text, where they now stand. What an edit has touched is left out: it may be mended. */
+export function relocate({ hash, findings }: IndexedFile, text: string): readonly IndexedFinding[] {
+  if (hash === hashOf(text)) return findings;
+  return findings.flatMap((finding) => {
+    const { anchor, range } = finding;
+    const found = anchor && onlyIndexOf(anchor.text, text);
+    if (!anchor || found === undefined) return [];
+    const start = found + anchor.at;
+    return { ...finding, range: [start, start + range[1] - range[0]] as const };
+  });
+}
+
+/** Undefined when the text is no index, or one of another version: then there is nothing to say. */
+export function readFindingsIndex(text: string): FindingsIndex | undefined {
+  const read = parsed(text);
+  if (!isRecord(read) || read['version'] !== VERSION || !isRecord(read['files'])) return undefined;
+  return Object.values(read['files']).every(isIndexedFile)
+    ? { files: read['files'] as FindingsIndex['files'] }
+    : undefined; // just checked
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isIndexedFile(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value['hash'] === 'string' &&
+    Array.isArray(value['findings']) &&
+    value['findings'].every(isIndexedFinding)
+  );
+}
+
+function isIndexedFinding(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['rule'] !== 'string' || typeof value['messageId'] !== 'string') return false;
+  const { data, range, anchor } = value;
+  const hasWords = isRecord(data) && Object.values(data).every((word) => typeof word === 'string');
+  return hasWords && isRange(range) && (anchor === undefined || isAnchor(anchor));
+}
+
+const isRange = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] >= 0 && value[0] <= value[1];
+const isAnchor = (value: unknown): boolean =>
+  isRecord(value) && typeof value['text'] === 'string' && Number.isInteger(value['at']);
