@@ -62,16 +62,39 @@ function* runtimeImports(
 const isWithin = (inner: Range, outer: Range | undefined): boolean =>
   outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 
+/** Whether code outside `moved` still uses what an import brings; so does an import that names nothing. */
+export function isUsedBeyond(specifier: Range, moved: readonly Range[], text: string): boolean {
+  const names = namesTaken(text, specifier);
+  const gaps = [...moved, [importStart(text, specifier), specifier[1]] as const].sort((a, b) => b[0] - a[0]);
+  const rest = new Set(
+    wordsIn(gaps.reduce((left, [start, end]) => `${left.slice(0, start)} ${left.slice(end)}`, text)),
+  );
+  return names.length === 0 || names.some((name) => rest.has(name));
+}
+
+/** What a stretch names that its file declares outside of all the stretches that move. */
+export function namesLeftBehind({ file, range }: Piece, moved: readonly Range[], facts: Facts): readonly string[] {
+  const text = facts.graph.modulesByFile.get(file)?.text ?? '';
+  const declarations = text.matchAll(
+    /^(?:export\s+)?(?:const|let|var|class|(?:async\s+)?function\*?)\s+([\w$]+)(?!.*\brequire\()/gm,
+  );
+  const words = new Set(wordsIn(text.slice(...(range ?? [0]))));
+  const isLeft = (at: number) => !moved.some(([start, end]) => start <= at && at < end);
+  return [...declarations]
+    .filter(({ index, 1: name = '' }) => isLeft(index) && words.has(name))
+    .map((match) => match[1] ?? '');
+}
+
 /** The words between the start of an import's statement and its specifier: a few too many, and never too few. */
-function namesTaken(text: string, [specifier]: Range): string[] {
-  const before = text.slice(Math.max(0, specifier - 2000), specifier);
-  const start = Math.max(
-    ...[...before.matchAll(/^[ \t]*(?:import|export|const|let|var)\b/gm)].map((match) => match.index),
-    0,
-  );
-  return wordsIn(before.slice(start)).filter(
-    (word) => !/^(import|export|const|let|var|from|require|await|as|type)$/.test(word),
-  );
+function namesTaken(text: string, specifier: Range): string[] {
+  const words = wordsIn(text.slice(importStart(text, specifier), specifier[0]));
+  return words.filter((word) => !/^(import|export|const|let|var|from|require|await|as|type)$/.test(word));
+}
+
+function importStart(text: string, [specifier]: Range): number {
+  const from = Math.max(0, specifier - 2000);
+  const starts = [...text.slice(from, specifier).matchAll(/(?:^|;)\s*(?:import|export|const|let|var)\b/gm)];
+  return from + (starts.at(-1)?.index ?? 0);
 }
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];

@@ -349,6 +349,34 @@ test('what is unknown is said, and the proposal is not called verified', () => {
   }
 });
 
+test('an npm package that only the copies use leaves with them', () => {
+  const head = `import zod from 'zod';\n`;
+  const text = `${head}${money.replace('{', '{ zod;')}`;
+  const files = { ...twoCopies().files, 'src/orders/money.js': text, 'src/refunds/money.js': text };
+  const clone = copies('formatMoney', text, { 'src/orders/money.js': ['orders'], 'src/refunds/money.js': ['refunds'] });
+  const fragments = clone.fragments.map((fragment) => ({ ...fragment, range: [head.length, text.length] as const }));
+  const [proposal] = propose(factsOf({ ...twoCopies(), files, clones: [{ ...clone, fragments }] }), options);
+  assert.equal(proposal?.npmPackages, [{ name: 'zod', version: '4.1.0' }]);
+  assert.is(proposal?.verified, true);
+  const kept = { ...files, 'src/orders/money.js': `${text}\nzod.string();` };
+  assert.is(
+    propose(factsOf({ ...twoCopies(), files: kept, clones: [{ ...clone, fragments }] }), options)[0]?.verified,
+    false,
+  );
+});
+
+test('a copy that uses a constant of its file says so', () => {
+  const head = `const table = 'orders';\n`;
+  const text = `${head}${money.replace('{', '{ table;')}`;
+  const files = { ...twoCopies().files, 'src/orders/money.js': text, 'src/refunds/money.js': text };
+  const clone = copies('formatMoney', text, { 'src/orders/money.js': ['orders'], 'src/refunds/money.js': ['refunds'] });
+  const fragments = clone.fragments.map((fragment) => ({ ...fragment, range: [head.length, text.length] as const }));
+  const [proposal] = propose(factsOf({ ...twoCopies(), files, clones: [{ ...clone, fragments }] }), options);
+  assert.ok(
+    proposal?.risks.includes('The copies use `table` of the files they stand in: hand it over, or move it too.'),
+  );
+});
+
 test('two runtimes are a risk and no obstacle', () => {
   const [proposal] = propose(factsOf(twoCopies({ runtime: { value: 'nodejs20.x', at: template } })), options);
   assert.is(proposal?.verified, true);

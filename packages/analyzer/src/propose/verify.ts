@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { type Candidate, isCovered } from './group.ts';
-import { needsOf, type Piece } from './needs.ts';
+import { isUsedBeyond, needsOf, type Piece } from './needs.ts';
 
 /** `impossible` breaks a limit for sure; a doubt is what could not be checked, in words for the user. */
 export interface Verdict {
@@ -75,14 +75,12 @@ function packagesThatStay(candidate: Candidate, facts: Facts): readonly string[]
     pieces.flatMap((piece) => needsOf(piece, candidate.functions, facts).packages.map(({ name }) => name)),
   );
   const moving = new Set([...candidate.modules, ...candidate.pulled]);
-  const stays = facts.graph.edges.filter(
-    ({ from, site, target }) =>
-      target.kind === 'npm' &&
-      wanted.has(target.name) &&
-      !site.typeOnly &&
-      !moving.has(from) &&
-      isReached(from, candidate.functions, facts),
-  );
+  const stays = facts.graph.edges.filter(({ from, site, target }) => {
+    if (target.kind !== 'npm' || !wanted.has(target.name) || site.typeOnly || moving.has(from)) return false;
+    const moved = pieces.flatMap(({ file, range }) => (file === from && range ? [range] : []));
+    const text = facts.graph.modulesByFile.get(from)?.text ?? '';
+    return isReached(from, candidate.functions, facts) && isUsedBeyond(site.range, moved, text);
+  });
   return [...new Set(stays.map(({ target }) => (target.kind === 'npm' ? target.name : '')))]
     .filter((name) => !isInRuntime(name))
     .sort();

@@ -3,10 +3,11 @@ import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
 import type { Reason } from '../model/proposal.ts';
 import type { FunctionPackage, Layer } from '../model/workspace.ts';
-import { baseName, folderOf } from '../paths.ts';
+import { baseName, folderOf, isBelow, upward } from '../paths.ts';
 import { listed, namesOf } from '../rules/listed.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import type { Candidate } from './group.ts';
+import { namesLeftBehind } from './needs.ts';
 
 /** `shared-money`: after the file that all share, else after the longest function, else after the folder. */
 export function nameOf({ modules, classes }: Candidate): string {
@@ -15,13 +16,20 @@ export function nameOf({ modules, classes }: Candidate): string {
   const longest = [...classes]
     .sort((a, b) => b.lines - a.lines)
     .flatMap(({ fragments: [first] }) => first?.name ?? [])[0];
-  const folder = onlyOne(files.map((file) => wordOf(baseName(folderOf(file)))));
+  const folder = onlyOne(files.map((file) => wordOf(baseName(folderOf(file))))) || commonFolder(files);
   const word = [common, longest === undefined ? '' : wordOf(longest), folder].find((name) => name !== '') ?? '';
   return word === '' ? 'shared-code' : `shared-${word.replace(/^shared-/, '')}`;
 }
 
+/** The innermost folder above all the files whose name tells something. */
+function commonFolder(files: readonly Path[]): string {
+  const above = [...upward(folderOf(files[0] ?? ''))].filter((folder) => files.every((file) => isBelow(file, folder)));
+  return above.map((folder) => wordOf(baseName(folder))).find((word) => word !== '') ?? '';
+}
+
 /** Every file of a handler is called so; it says nothing about what is in it. */
-const TELLS_NOTHING = /^(index|app|main|handler|handlers|function|lambda|src|lib|dist|shared|code)$/;
+const TELLS_NOTHING =
+  /^(index|app|main|handler|handlers|function|lambda|src|lib|dist|shared|code|get|post|put|patch|delete)$/;
 
 function fileWord(file: Path): string {
   const word = wordOf(baseName(file).replace(/\.\w+$/, ''));
@@ -104,12 +112,26 @@ export function risksOf(candidate: Candidate, home: Layer | undefined, facts: Fa
     );
   if (candidate.classes.some(({ likeness }) => likeness === 'near'))
     risks.push('Some copies differ in places: look which difference is meant.');
+  const left = sortedSet(candidate.classes.flatMap(({ fragments }) => namesLeft(fragments, candidate, facts)));
+  if (left.length > 0) {
+    risks.push(
+      `The copies use ${listed(left.map((name) => `\`${name}\``))} of the files they stand in: hand it over, or move it too.`,
+    );
+  }
   const others = otherUsers(candidate, facts);
   if (others.length > 0)
     risks.push(
       `${listed(others.map(({ name }) => name))} also needs some of these modules, and has to attach the layer or keep a copy.`,
     );
   return risks;
+}
+
+function namesLeft(fragments: readonly Fragment[], { classes }: Candidate, facts: Facts): readonly string[] {
+  const all = classes.flatMap((clone) => clone.fragments);
+  return fragments.flatMap((fragment) => {
+    const moved = all.filter(({ file }) => file === fragment.file).map(({ range }) => range);
+    return namesLeftBehind(fragment, moved, facts);
+  });
 }
 
 function otherUsers({ pulled, functions }: Candidate, { graph, workspace }: Facts): readonly FunctionPackage[] {
