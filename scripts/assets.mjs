@@ -4,9 +4,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const ours = fileURLToPath(new URL('..', import.meta.url));
 
-export function copyAssets() {
+export function copyAssets(root = ours) {
   mirror(join(root, 'schema'), join(root, 'packages/cli/schema'));
   mirror(join(root, 'docs/rules'), join(root, 'packages/cli/docs'));
   for (const name of readdirSync(join(root, 'packages'))) {
