@@ -1,3 +1,4 @@
+import type { Report } from '@layerlint/analyzer';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
@@ -8,7 +9,7 @@ const test = suite('executable');
 const bin = fileURLToPath(new URL('../bin/layerlint.js', import.meta.url));
 
 test('a large report arrives whole through a pipe, with its exit code', () =>
-  inShop(manyOrders(400), async ({ root }) => {
+  inShop(manyOrders(400), ({ root }) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--format', 'json'], {
       cwd: root,
       maxBuffer: 1e8,
@@ -16,11 +17,11 @@ test('a large report arrives whole through a pipe, with its exit code', () =>
     assert.is(stderr.toString(), '');
     assert.is(status, 1);
     assert.ok(stdout.length > 200_000, `${stdout.length} bytes`);
-    assert.is(JSON.parse(stdout.toString()).summary.errors, 400);
+    assert.is((JSON.parse(stdout.toString()) as Report).summary.errors, 400);
   }));
 
 test('a reader that stops early is no fault', () =>
-  inShop(manyOrders(400), async ({ root }) => {
+  inShop(manyOrders(400), ({ root }) => {
     const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" --format json | head -c 20`], {
       cwd: root,
     });

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { assertConforms } from '../test/schema.ts';
 import { inShop, type Outcome, ORDERS, runIn } from '../test/shop.ts';
 
 const test = suite('command line');
@@ -92,7 +93,7 @@ test('options may stand before the command', () =>
   inShop(ORDERS, async (shop) => {
     const { code, stdout } = await shop.run(['--format', 'json', 'rules']);
     assert.is(code, 0);
-    assert.is(JSON.parse(stdout).schemaVersion, 1);
+    assertConforms(stdout, 'rules');
   }));
 
 test.run();

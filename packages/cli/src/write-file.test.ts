@@ -8,7 +8,7 @@ import { writeNew, writeWhole } from './write-file.ts';
 const test = suite('write file');
 
 test('writes, overwrites, and leaves nothing else behind', () =>
-  inShop({}, async ({ root, read, list }) => {
+  inShop({}, ({ root, read, list }) => {
     writeWhole(join(root, 'report.json'), 'first');
     writeWhole(join(root, 'report.json'), 'second');
     assert.is(read('report.json'), 'second');
@@ -16,7 +16,7 @@ test('writes, overwrites, and leaves nothing else behind', () =>
   }));
 
 test('a failed write leaves the old file and no temporary one', () =>
-  inShop({ 'reports/stock.json': 'old' }, async ({ root, list }) => {
+  inShop({ 'reports/stock.json': 'old' }, ({ root, list }) => {
     assert.throws(() => writeWhole(join(root, 'reports'), 'new'), /EISDIR|ENOTEMPTY|EEXIST|EPERM/);
     assert.throws(() => writeWhole(join(root, 'missing/report.json'), 'new'), /ENOENT/);
     assert.equal(list('.'), ['.git', 'reports']);
@@ -24,7 +24,7 @@ test('a failed write leaves the old file and no temporary one', () =>
   }));
 
 test('a link stays a link, and what it points to is written', () =>
-  inShop({ 'real.json': 'old' }, async ({ root, read }) => {
+  inShop({ 'real.json': 'old' }, ({ root, read }) => {
     symlinkSync(join(root, 'real.json'), join(root, 'link.json'));
     writeWhole(join(root, 'link.json'), 'new');
     assert.is(read('real.json'), 'new');
@@ -36,7 +36,7 @@ test('a device is written to, not replaced', () => {
 });
 
 test('writeNew leaves alone what is there', () =>
-  inShop({ 'layerlint.config.jsonc': '{}' }, async ({ root, read, list }) => {
+  inShop({ 'layerlint.config.jsonc': '{}' }, ({ root, read, list }) => {
     assert.is(writeNew(join(root, 'layerlint.config.jsonc'), 'mine'), false);
     assert.is(read('layerlint.config.jsonc'), '{}');
     mkdirSync(join(root, 'services'));

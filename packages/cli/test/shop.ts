@@ -28,7 +28,7 @@ export interface Shop {
   list(folder: string): string[];
 }
 
-export async function inShop(files: Files, visit: (shop: Shop) => Promise<void>): Promise<void> {
+export async function inShop(files: Files, visit: (shop: Shop) => Promise<void> | void): Promise<void> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'layerlint-shop-')));
   try {
     // The top of the repository: no config above it is ours.

@@ -72,7 +72,7 @@ test('TypeScript and JavaScript configs are run', async () => {
 test('the nearest config wins, up to the top of the git repository', () =>
   inShop(
     { 'layerlint.config.json': '{}', 'services/orders/entry.js': '', 'shop/layerlint.config.mjs': '' },
-    async ({ root }) => {
+    ({ root }) => {
       assert.is(findConfig(join(root, 'services/orders')), join(root, 'layerlint.config.json'));
       assert.is(findConfig(join(root, 'shop')), join(root, 'shop/layerlint.config.mjs'));
       mkdirSync(join(root, 'services/.git'));

@@ -16,7 +16,7 @@ export async function loadOptions(
 }
 
 /** A config with every gap filled. */
-export function optionsFrom(config: Config, defaults: Options): Options {
+function optionsFrom(config: Config, defaults: Options): Options {
   return {
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, settingFrom(rule)])),
     include: config.include ?? defaults.include,
