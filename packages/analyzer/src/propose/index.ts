@@ -6,7 +6,7 @@ import { byText, sortedSet } from '../sorted.ts';
 import { type Candidate, findCandidates } from './group.ts';
 import { needsOf } from './needs.ts';
 import { priceOf } from './price.ts';
-import { verify } from './verify.ts';
+import { createVerifier } from './verify.ts';
 import { nameOf, reasonsFor, risksOf, titleOf } from './words.ts';
 
 // What a line of source weighs, near enough to compare code that would go with code that would ship once.
@@ -14,9 +14,10 @@ const BYTES_PER_LINE = 40;
 
 /** The layers that would pay off, those that save most first. */
 export function propose(facts: Facts, options: Options['proposals']): readonly Proposal[] {
+  const verify = createVerifier(facts);
   const taken = new Map<string, number>();
   const proposals = findCandidates(facts, options.minFunctions).flatMap((candidate) => {
-    const proposal = proposalFor(candidate, facts);
+    const proposal = proposalFor(candidate, verify, facts);
     if (!proposal || Math.max(proposal.saves.lines, proposal.saves.bytes / BYTES_PER_LINE) < options.minLines)
       return [];
     const uses = (taken.get(proposal.id) ?? 0) + 1;
@@ -27,9 +28,13 @@ export function propose(facts: Facts, options: Options['proposals']): readonly P
 }
 
 /** Undefined when a limit of Lambda or the closure of imports forbids it. */
-function proposalFor(candidate: Candidate, facts: Facts): Proposal | undefined {
+function proposalFor(
+  candidate: Candidate,
+  verify: ReturnType<typeof createVerifier>,
+  facts: Facts,
+): Proposal | undefined {
   const home = commonLayer(candidate, facts);
-  const { impossible, doubts } = verify(candidate, home, facts);
+  const { impossible, doubts } = verify(candidate, home);
   if (impossible) return undefined;
   const id = nameOf(candidate);
   const { functions, modules, pulled, classes } = candidate;

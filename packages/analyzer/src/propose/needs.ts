@@ -11,7 +11,7 @@ export interface Piece {
 
 /** What code needs beside itself once it has moved, for some functions. */
 export interface Needs {
-  /** Modules of the repository, with the names taken from each; those of layers that all the functions attach are left out. */
+  /** Modules of the repository, with the names that a stretch takes from each; those of layers that all the functions attach are left out. */
   readonly modules: readonly { readonly file: Path; readonly names: readonly string[] }[];
   readonly packages: readonly { readonly name: string; readonly version?: string }[];
   /** Whether all of it is known, and can be named as modules and npm packages. */
@@ -53,7 +53,7 @@ function* runtimeImports(
   const module = graph.modulesByFile.get(piece.file);
   for (const edge of module ? (graph.edgesByFile.get(piece.file) ?? []) : []) {
     if (edge.site.typeOnly || (edge.functions && !edge.functions.some((unit) => functions.includes(unit)))) continue;
-    const names = module ? namesTaken(module.text, edge.site.range) : [];
+    const names = module && words ? namesTaken(module.text, edge.site.range) : [];
     if (!words || isWithin(edge.site.range, piece.range) || names.some((name) => words.has(name)))
       yield { target: edge.target, names };
   }

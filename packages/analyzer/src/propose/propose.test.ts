@@ -1,149 +1,14 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { CloneClass, Fragment } from '../model/clone.ts';
-import type { Facts } from '../model/facts.ts';
-import type { Edge } from '../model/graph.ts';
-import type { LayerContent } from '../model/layer-content.ts';
-import type { Module } from '../model/module.ts';
-import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
-import { folderOf, joinPath } from '../paths.ts';
+import { attach, copies, factsOf, type Shop, shopFunction, shopLayer, template } from '../../test/shop-facts.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
 import { propose } from './index.ts';
 
 const test = suite('propose');
 
 const options = { minFunctions: 2, minLines: 10 };
-const template = { file: 'template.yaml' };
 const lines = (count: number, line = 'total += line.price * line.count;') =>
   Array.from({ length: count }, () => line).join('\n');
-
-/** A function named `orders` with the folder src/orders and the entry src/orders/app.js. */
-function shopFunction(name: string, change: Partial<FunctionPackage> = {}): FunctionPackage {
-  return {
-    kind: 'function',
-    id: name,
-    name,
-    framework: 'sam',
-    declaredAt: template,
-    root: `src/${name}`,
-    entry: `src/${name}/app.js`,
-    runtime: { value: 'nodejs22.x', at: template },
-    packageType: 'Zip',
-    bundled: false,
-    layers: [],
-    layersComplete: true,
-    ...change,
-  };
-}
-
-function shopLayer(name: string, change: Partial<Layer> = {}): Layer {
-  return {
-    kind: 'layer',
-    id: name,
-    name,
-    framework: 'sam',
-    declaredAt: template,
-    mounts: [{ at: 'nodejs', from: `layers/${name}` }],
-    installs: [],
-    complete: true,
-    compatibleRuntimes: [],
-    compatibleArchitectures: [],
-    ...change,
-  };
-}
-
-const attach = (...layers: string[]) => ({
-  layers: layers.map((layer) => ({ kind: 'local' as const, layer, at: template })),
-});
-
-interface Shop {
-  readonly functions: readonly FunctionPackage[];
-  readonly layers?: readonly Layer[];
-  readonly files: Readonly<Record<string, string>>;
-  readonly clones?: readonly CloneClass[];
-}
-
-/** Facts as the stages would give them: edges from the texts' import lines, reach from the entries. */
-function factsOf({ functions, layers = [], files, clones = [] }: Shop): Facts {
-  const modules = Object.entries(files).map(([file, text]): Module => ({
-    file,
-    text,
-    imports: [],
-    hasDynamicImports: false,
-    generated: false,
-  }));
-  const edges = modules.flatMap(({ file, text }) =>
-    [...text.matchAll(/'([^']+)';/g)].map((match) => edge(file, match[1] ?? '', match.index)),
-  );
-  const edgesByFile = new Map(modules.map(({ file }) => [file, edges.filter(({ from }) => from === file)]));
-  const reach = new Map<string, UnitId[]>();
-  for (const { id, entry } of functions) {
-    const queue = entry === undefined ? [] : [entry];
-    for (const file of queue) {
-      reach.set(file, [...(reach.get(file) ?? []), id]);
-      for (const { target } of edgesByFile.get(file) ?? [])
-        if (target.kind === 'module' && !queue.includes(target.file)) queue.push(target.file);
-    }
-  }
-  const holders = [
-    ...functions.map(({ id, root }) => ({ id, root })),
-    ...layers.map(({ id }) => ({ id, root: `layers/${id}` })),
-  ];
-  const heldBy = new Map(
-    modules.map(({ file }) => [
-      file,
-      holders.filter(({ root }) => file.startsWith(`${root ?? '?'}/`)).map(({ id }) => id),
-    ]),
-  );
-  const contents = layers.map(({ id }): [UnitId, LayerContent] => {
-    const attachedTo = functions
-      .filter((unit) => unit.layers.some((reference) => reference.kind === 'local' && reference.layer === id))
-      .map((unit) => unit.id);
-    const held = modules
-      .filter(({ file }) => file.startsWith(`layers/${id}/`))
-      .map(({ file }): [string, string] => [file.replace(`layers/${id}`, 'nodejs'), file]);
-    return [
-      id,
-      {
-        layer: id,
-        attachedTo,
-        files: new Map(held),
-        packages: new Map(),
-        provides: [],
-        complete: true,
-        beyondImports: false,
-      },
-    ];
-  });
-  const modulesByFile = new Map(modules.map((module) => [module.file, module]));
-  const graph = { modules, modulesByFile, edges, edgesByFile, reach, heldBy, cycles: [], problems: [] };
-  return { workspace: { functions, layers }, graph, layers: new Map(contents), clones, binaries: [] };
-}
-
-function edge(from: string, specifier: string, at: number): Edge {
-  const site = {
-    specifier,
-    kind: 'import' as const,
-    range: [at, at + specifier.length + 2] as const,
-    typeOnly: false,
-    lazy: false,
-  };
-  if (!specifier.startsWith('.')) return { from, site, target: { kind: 'npm', name: specifier, version: '4.1.0' } };
-  return { from, site, target: { kind: 'module', file: joinPath(folderOf(from), specifier) ?? '' } };
-}
-
-/** A class over whole files: one copy of `text` in each. */
-function copies(name: string, text: string, carriers: Readonly<Record<string, readonly UnitId[]>>): CloneClass {
-  const count = text.split('\n').length;
-  const fragments = Object.entries(carriers).map(([file, units]): Fragment => ({
-    file,
-    range: [0, text.length],
-    startLine: 1,
-    endLine: count,
-    name,
-    units,
-  }));
-  return { id: name, likeness: 'identical', similarity: 1, tokens: 100, lines: count, fragments };
-}
 
 const money = `export function formatMoney() {\n${lines(20)}\n}`;
 
@@ -243,7 +108,7 @@ test('what a shared module imports goes along', () => {
   const found = propose(factsOf({ functions, files }), options);
   const forTwo = found.find((proposal) => proposal.functions.length === 2);
   assert.equal(forTwo?.modules, ['src/shared/currency.js', 'src/shared/money.js']);
-  assert.ok(forTwo?.risks.some((risk) => risk.startsWith('stock also needs')));
+  assert.ok(forTwo?.risks.some((risk) => risk.includes('also serve stock:')));
 });
 
 const silent: Record<string, Shop> = {

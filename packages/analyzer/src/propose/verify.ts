@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Facts } from '../model/facts.ts';
-import type { Path } from '../model/place.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
+import { listed } from '../rules/listed.ts';
+import { sortedSet } from '../sorted.ts';
 import { type Candidate, isCovered } from './group.ts';
 import { isUsedBeyond, needsOf, type Piece } from './needs.ts';
 
@@ -15,23 +16,47 @@ export interface Verdict {
 const MOST_LAYERS = 5;
 const MOST_UNZIPPED = 262_144_000;
 
-/** Checks a candidate once more against the facts alone, whatever the code that built it believed. */
-export function verify(candidate: Candidate, home: Layer | undefined, facts: Facts): Verdict {
-  const functions = candidate.functions.flatMap((id) => facts.workspace.functions.find((unit) => unit.id === id) ?? []);
-  const impossible =
-    functions.length !== candidate.functions.length ||
-    functions.some(
-      (unit) => unit.packageType !== 'Zip' || (unit.runtime !== undefined && !unit.runtime.value.startsWith('nodejs')),
-    ) ||
-    functions.some((unit) => unit.layers.length + (home ? 0 : 1) > MOST_LAYERS) ||
-    functions.some(
-      (unit) =>
-        home !== undefined &&
-        !unit.layers.some((reference) => reference.kind === 'local' && reference.layer === home.id),
-    ) ||
-    (home !== undefined && functions.some((unit) => !admits(home, unit))) ||
-    piecesOf(candidate).some((piece) => !isCovered(piece, coverage(candidate), candidate.functions, facts));
-  return { impossible, doubts: [...doubtsAbout(functions, home), ...doubtsAboutCode(candidate, facts)] };
+/** Checks candidates once more against the facts alone, whatever the code that built them believed. */
+export function createVerifier(facts: Facts): (candidate: Candidate, home: Layer | undefined) => Verdict {
+  const functionsById = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
+  const sourceBytes = sourceBytesByFunction(facts);
+  return (candidate, home) => {
+    const functions = candidate.functions.flatMap((id) => functionsById.get(id) ?? []);
+    const closed = isClosed(candidate, facts);
+    const isPossible =
+      closed && functions.length === candidate.functions.length && functions.every((unit) => canTake(unit, home));
+    const isTooLarge = candidate.functions.some((id) => (sourceBytes.get(id) ?? 0) > MOST_UNZIPPED);
+    return {
+      impossible: !isPossible || isTooLarge,
+      doubts: [...doubtsAbout(functions, home), ...doubtsAboutCode(candidate, functions, facts)],
+    };
+  };
+}
+
+/** Sources are only part of what ships, but when they alone are too large, no layer helps. */
+function sourceBytesByFunction({ graph }: Facts): ReadonlyMap<UnitId, number> {
+  const bytes = new Map<UnitId, number>();
+  for (const [file, functions] of graph.reach) {
+    const size = Buffer.byteLength(graph.modulesByFile.get(file)?.text ?? '');
+    for (const unit of functions) bytes.set(unit, (bytes.get(unit) ?? 0) + size);
+  }
+  return bytes;
+}
+
+function isClosed(candidate: Candidate, facts: Facts): boolean {
+  const { modules, pulled, classes, functions } = candidate;
+  const moves = { moving: new Set([...modules, ...pulled]), fragments: classes.flatMap(({ fragments }) => fragments) };
+  return piecesOf(candidate).every((piece) => isCovered(piece, moves, functions, facts));
+}
+
+function canTake(unit: FunctionPackage, home: Layer | undefined): boolean {
+  if (unit.packageType !== 'Zip' || (unit.runtime && !unit.runtime.value.startsWith('nodejs'))) return false;
+  if (!home) return unit.layers.length < MOST_LAYERS;
+  return (
+    unit.layers.length <= MOST_LAYERS &&
+    admits(home, unit) &&
+    unit.layers.some((reference) => reference.kind === 'local' && reference.layer === home.id)
+  );
 }
 
 /** A layer that names no runtimes takes all. */
@@ -51,60 +76,45 @@ function admits(
 function* doubtsAbout(functions: readonly FunctionPackage[], home: Layer | undefined): Iterable<string> {
   const open = functions.filter((unit) => !unit.layersComplete).map((unit) => unit.name);
   if (open.length > 0 && !home)
-    yield `Which layers ${open.join(', ')} will have is known only at deployment, so there may be five already.`;
+    yield `Which layers ${listed(open)} will have is known only at deployment, so there may be five already.`;
   const unknown = functions.filter((unit) => !unit.runtime).map((unit) => unit.name);
-  if (unknown.length > 0) yield `The runtime of ${unknown.join(', ')} is not stated where we can read it.`;
+  if (unknown.length > 0) yield `The runtime of ${listed(unknown)} is not stated where we can read it.`;
 }
 
-function* doubtsAboutCode(candidate: Candidate, facts: Facts): Iterable<string> {
+function* doubtsAboutCode(candidate: Candidate, functions: readonly FunctionPackage[], facts: Facts): Iterable<string> {
   const unclear = piecesOf(candidate).filter((piece) => !needsOf(piece, candidate.functions, facts).complete);
-  const files = [...new Set(unclear.map((piece) => piece.file))];
-  if (files.length > 0) yield `Not everything that ${files.join(', ')} needs could be followed.`;
-  const packages = packagesThatStay(candidate, facts);
+  const files = sortedSet(unclear.map((piece) => piece.file));
+  if (files.length > 0) yield `Not everything that ${listed(files)} needs could be followed.`;
+  const packages = packagesThatStay(candidate, facts).filter((name) => !isInRuntime(name, functions));
   if (packages.length > 0) {
-    yield `${packages.join(', ')} would be in the layer and in functions as well, and how large that gets was not measured.`;
+    yield `${listed(packages)} would be in the layer and in functions as well, and how large that gets was not measured.`;
   }
-  if (sourceBytes(candidate, facts) > MOST_UNZIPPED)
-    yield 'The sources alone are larger than the 250 MB a function may have.';
 }
 
 /** Moving code leaves a function as large as before, unless it keeps a copy of an npm package that the layer needs. */
 function packagesThatStay(candidate: Candidate, facts: Facts): readonly string[] {
+  const { graph } = facts;
   const pieces = piecesOf(candidate);
-  const wanted = new Set(
-    pieces.flatMap((piece) => needsOf(piece, candidate.functions, facts).packages.map(({ name }) => name)),
-  );
+  const packages = pieces.flatMap((piece) => needsOf(piece, candidate.functions, facts).packages);
+  const wanted = new Set(packages.map(({ name }) => name));
+  if (wanted.size === 0) return [];
   const moving = new Set([...candidate.modules, ...candidate.pulled]);
-  const stays = facts.graph.edges.filter(({ from, site, target }) => {
-    if (target.kind !== 'npm' || !wanted.has(target.name) || site.typeOnly || moving.has(from)) return false;
+  const functions = new Set(candidate.functions);
+  const stays = graph.edges.flatMap(({ from, site, target }) => {
+    if (target.kind !== 'npm' || !wanted.has(target.name) || site.typeOnly || moving.has(from)) return [];
+    if (!graph.reach.get(from)?.some((unit) => functions.has(unit))) return [];
     const moved = pieces.flatMap(({ file, range }) => (file === from && range ? [range] : []));
-    const text = facts.graph.modulesByFile.get(from)?.text ?? '';
-    return isReached(from, candidate.functions, facts) && isUsedBeyond(site.range, moved, text);
+    return isUsedBeyond(site.range, moved, graph.modulesByFile.get(from)?.text ?? '') ? [target.name] : [];
   });
-  return [...new Set(stays.map(({ target }) => (target.kind === 'npm' ? target.name : '')))]
-    .filter((name) => !isInRuntime(name))
-    .sort();
+  return sortedSet(stays);
 }
 
-/** The SDK that every Node runtime since nodejs18.x brings. */
-const isInRuntime = (name: string): boolean => name.startsWith('@aws-sdk/');
-
-const isReached = (file: Path, functions: readonly UnitId[], { graph }: Facts): boolean =>
-  (graph.reach.get(file) ?? []).some((unit) => functions.includes(unit));
-
-function sourceBytes(candidate: Candidate, { graph }: Facts): number {
-  const reached = [...graph.reach].filter(([, functions]) =>
-    functions.some((unit) => candidate.functions.includes(unit)),
-  );
-  return reached.reduce((sum, [file]) => sum + Buffer.byteLength(graph.modulesByFile.get(file)?.text ?? ''), 0);
-}
+/** Node runtimes bring the SDK's third version since nodejs18.x. */
+const isInRuntime = (name: string, functions: readonly FunctionPackage[]): boolean =>
+  name.startsWith('@aws-sdk/') &&
+  functions.every(({ runtime }) => Number(/^nodejs(\d+)/.exec(runtime?.value ?? '')?.[1] ?? 0) >= 18);
 
 const piecesOf = ({ modules, pulled, classes }: Candidate): readonly Piece[] => [
   ...[...modules, ...pulled].map((file) => ({ file })),
   ...classes.flatMap(({ fragments }) => fragments),
 ];
-
-const coverage = ({ modules, pulled, classes }: Candidate) => ({
-  moving: new Set([...modules, ...pulled]),
-  fragments: classes.flatMap(({ fragments }) => fragments),
-});

@@ -2,7 +2,7 @@ import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
 import type { Reason } from '../model/proposal.ts';
-import type { FunctionPackage, Layer } from '../model/workspace.ts';
+import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { baseName, folderOf, isBelow, upward } from '../paths.ts';
 import { listed, namesOf } from '../rules/listed.ts';
 import { byText, sortedSet } from '../sorted.ts';
@@ -119,10 +119,8 @@ export function risksOf(candidate: Candidate, home: Layer | undefined, facts: Fa
     );
   }
   const others = otherUsers(candidate, facts);
-  if (others.length > 0)
-    risks.push(
-      `${listed(others.map(({ name }) => name))} also needs some of these modules, and has to attach the layer or keep a copy.`,
-    );
+  if (others.length > 0) const names = listed(others.map(({ name }) => name));
+  risks.push(`Some of these modules also serve ${names}: attach the layer there too, or leave a copy.`);
   return risks;
 }
 
@@ -135,6 +133,8 @@ function namesLeft(fragments: readonly Fragment[], { classes }: Candidate, facts
 }
 
 function otherUsers({ pulled, functions }: Candidate, { graph, workspace }: Facts): readonly FunctionPackage[] {
-  const users = new Set(pulled.flatMap((file) => graph.reach.get(file) ?? []));
-  return workspace.functions.filter(({ id }) => users.has(id) && !functions.includes(id));
+  const others = new Set<UnitId>();
+  for (const file of pulled) for (const unit of graph.reach.get(file) ?? []) others.add(unit);
+  for (const unit of functions) others.delete(unit);
+  return workspace.functions.filter(({ id }) => others.has(id));
 }
