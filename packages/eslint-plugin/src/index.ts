@@ -1,1 +1,39 @@
-export {};
+import { type Rule, rules } from '@layerlint/analyzer/rules';
+import type { ESLint, Linter } from 'eslint';
+import { createRequire } from 'node:module';
+import { toEslintRule } from './adapt.ts';
+
+const NAMESPACE = 'layerlint';
+
+// Our own package.json: it is there, and it has both.
+const { name, version } = createRequire(import.meta.url)('../package.json') as { name: string; version: string };
+
+/**
+ * The plugin, derived from the registry. Its configs name no files, so they hold for whatever ESLint is told to lint:
+ * code, and templates where a config of the user's gives YAML or JSON a language.
+ */
+const plugin = {
+  meta: { name, version, namespace: NAMESPACE },
+  rules: Object.fromEntries(rules.map((rule) => [rule.id, toEslintRule(rule)])),
+  configs: {
+    /** What is wrong or wasteful nearly everywhere. */
+    get recommended(): Linter.Config {
+      return config('recommended', (rule) => rule.recommended);
+    },
+    /** Every rule. */
+    get strict(): Linter.Config {
+      return config('strict', () => true);
+    },
+  },
+} satisfies ESLint.Plugin;
+
+/** Made when it is asked for: a config holds the plugin, which holds the config. */
+function config(id: string, holds: (rule: Rule) => boolean): Linter.Config {
+  const levels = rules
+    .filter(holds)
+    .map((rule) => [`${NAMESPACE}/${rule.id}`, rule.severity === 'error' ? 'error' : 'warn'] as const);
+  return { name: `${NAMESPACE}/${id}`, plugins: { [NAMESPACE]: plugin }, rules: Object.fromEntries(levels) };
+}
+
+// By the second name `require()` hands out the plugin itself, for configs that are CommonJS.
+export { plugin as default, plugin as 'module.exports' };

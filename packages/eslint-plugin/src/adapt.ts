@@ -1,0 +1,87 @@
+import {
+  docsUrl,
+  type Edit,
+  type ModuleRule,
+  parseModule,
+  type Rule,
+  type SyntaxModule,
+} from '@layerlint/analyzer/rules';
+import type { Rule as Eslint } from 'eslint';
+import { extname } from 'node:path';
+import { findingsIn } from './project.ts';
+
+type Meta = NonNullable<Eslint.RuleModule['meta']>;
+
+/** A match or an indexed finding, in the terms they share. */
+interface Sighting {
+  readonly messageId: string;
+  readonly range: readonly [start: number, end: number];
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fix?: readonly Edit[];
+}
+
+/** One of our rules as one of ESLint's. No type information: a rule hears a text, or what the command line found. */
+export function toEslintRule(rule: Rule): Eslint.RuleModule {
+  return {
+    meta: {
+      type: rule.severity === 'error' ? 'problem' : 'suggestion',
+      docs: { description: rule.summary, recommended: rule.recommended, url: docsUrl(rule.id) },
+      messages: { ...rule.messages },
+      ...optionsOf(rule),
+      ...(rule.fixable && { fixable: 'code' }),
+    },
+    create(context) {
+      const isSilent =
+        rule.scope === 'module' && !(isCode(context.filename) && rule.mayMatch.test(context.sourceCode.text));
+      if (isSilent) return {};
+      const report = () => {
+        const sightings = rule.scope === 'module' ? inModule(rule, context) : inProject(rule, context);
+        for (const sighting of sightings) reportTo(context, sighting);
+      };
+      // The root of code and of YAML, and that of JSON.
+      return { Program: report, Document: report };
+    },
+  };
+}
+
+function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
+  // A project rule ran before ESLint began, with the options of layerlint's own config: others would change nothing.
+  if (rule.scope === 'project' || !rule.options) return { schema: [] };
+  // The registry's tests hold every schema against JSON Schema's own.
+  const schema = [rule.options.schema] as Extract<Meta['schema'], unknown[]>;
+  return { schema, defaultOptions: [rule.options.defaults] };
+}
+
+/** What has no ending is a text that an editor has not saved yet. YAML and JSON are no code, nor is a file that merely holds some. */
+const isCode = (filename: string): boolean => /^(?:\.[cm]?[jt]s|\.[jt]sx)?$/.test(extname(filename));
+
+function* inModule(rule: ModuleRule, context: Eslint.RuleContext): Iterable<Sighting> {
+  const options = { ...rule.options?.defaults, ...(context.options[0] as object | undefined) };
+  for (const { message, ...match } of rule.check(moduleOf(context), options)) yield { messageId: message, ...match };
+}
+
+// We hand over text, never ESLint's nodes: the compiler's kinds of nodes differ between its versions, and from ESLint's.
+// One parse for each file, shared by all rules.
+const modules = new WeakMap<object, SyntaxModule>();
+
+function moduleOf({ filename, sourceCode }: Eslint.RuleContext): SyntaxModule {
+  const module = modules.get(sourceCode) ?? parseModule(filename, sourceCode.text);
+  modules.set(sourceCode, module);
+  return module;
+}
+
+/** An index written by another version may hold a message that this one does not know. */
+const inProject = (rule: Rule, context: Eslint.RuleContext): readonly Sighting[] =>
+  findingsIn(context).filter((finding) => finding.rule === rule.id && finding.messageId in rule.messages);
+
+function reportTo(
+  { report, sourceCode }: Eslint.RuleContext,
+  { messageId, range: [start, end], data, fix }: Sighting,
+): void {
+  report({
+    messageId,
+    ...(data && { data }),
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    ...(fix && { fix: (fixer) => fix.map(({ range, text }) => fixer.replaceTextRange([...range], text)) }),
+  });
+}
