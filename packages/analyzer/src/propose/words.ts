@@ -119,8 +119,9 @@ export function risksOf(candidate: Candidate, home: Layer | undefined, facts: Fa
     );
   }
   const others = otherUsers(candidate, facts);
-  if (others.length > 0) const names = listed(others.map(({ name }) => name));
-  risks.push(`Some of these modules also serve ${names}: attach the layer there too, or leave a copy.`);
+  const names = listed(others.map(({ name }) => name));
+  if (names !== '')
+    risks.push(`Some of these modules also serve ${names}: attach the layer there too, or leave a copy.`);
   return risks;
 }
 
