@@ -153,8 +153,10 @@ test('a wrong type, with its path', async () => {
 });
 
 test('a config that throws, has no default export, or exports nonsense', async () => {
-  const thrown = await complaintAbout({ 'layerlint.config.ts': "throw new Error('no stage\\nset');" });
-  assert.is(thrown, 'layerlint: the config layerlint.config.ts failed: no stage set. Run it with node to see where.');
+  const thrown = await complaintAbout({
+    'layerlint.config.ts': "const stage: string = '';\nthrow new Error('no stage\\nset');",
+  });
+  assert.is(thrown, 'layerlint: layerlint.config.ts:2: the config failed: no stage. Correct it there.');
   assert.match(await complaintAbout({ 'layerlint.config.mjs': 'export const include = [];' }), 'has no default export');
   assert.match(await complaintAbout({ 'layerlint.config.ts': 'export const include = [];' }), 'has no default export');
   assert.match(
@@ -163,7 +165,7 @@ test('a config that throws, has no default export, or exports nonsense', async (
   );
   assert.match(
     await complaintAbout({ 'layerlint.config.mjs': 'export default {' }),
-    'the config layerlint.config.mjs failed: ',
+    'layerlint: layerlint.config.mjs: the config failed: ',
   );
 });
 

@@ -44,13 +44,20 @@ async function evaluate(file: string, name: string): Promise<unknown> {
   try {
     found = await (TYPESCRIPT_ENDINGS.has(extname(file)) ? importTypeScript(file) : import(pathToFileURL(file).href));
   } catch (error) {
-    throw new UsageError(
-      `the config ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
-      'Run it with node to see where',
-    );
+    // Below its first line a loader lists the modules on the way, or repeats the place.
+    const [message] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`${placeOf(error, file, name)}: the config failed: ${message}`, 'Correct it there');
   }
   if (typeof found === 'object' && found !== null && 'default' in found) return found.default;
   throw new UsageError(`the config ${name} has no default export`, 'Write `export default defineConfig({ … })`');
+}
+
+/** The line of the config where an error came up, as far as its stack tells. Columns are lost when types are taken out. */
+function placeOf(error: unknown, file: string, name: string): string {
+  const frames = (error instanceof Error ? error.stack : undefined)?.split('\n') ?? [];
+  const frame = frames.find((line) => line.includes(`${file}:`)) ?? '';
+  const [, line] = /^:(\d+)/.exec(frame.slice(frame.lastIndexOf(file) + file.length)) ?? [];
+  return line === undefined ? name : `${name}:${line}`;
 }
 
 async function importTypeScript(file: string): Promise<unknown> {

@@ -38,7 +38,9 @@ function proposalLines(page: Page, proposal: ReportedProposal): string[] {
   return [
     `  ${paint.bold(printable(proposal.id))}  ${paint.dim(proposal.kind)}`,
     ...page.paragraph(proposal.title, 2),
-    ...rows.filter(([, text]) => text !== '').flatMap(([label, text]) => row(page, label, text)),
+    ...rows
+      .filter(([, text]) => text !== '')
+      .flatMap(([label, text], at, shown) => row(page, label === shown[at - 1]?.[0] ? '' : label, text)),
   ];
 }
 
