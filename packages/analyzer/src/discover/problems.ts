@@ -49,3 +49,10 @@ export const layerNotFound = (name: string, layer: string, at: Place): Problem =
   hint: 'Declare it as a layer or as a parameter in this template, or correct the name.',
   at,
 });
+
+export const includeNotFound = (what: string, file: Path, at: Place): Problem => ({
+  code: 'FILE_UNREADABLE',
+  message: `${what} is read from ${file}, and this repository has no such file.`,
+  hint: 'Correct the path or add the file; what it declares is missing from the report.',
+  at,
+});

@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts';
 import { cloudformation } from './cloudformation.ts';
+import { serverless } from './serverless.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [cloudformation];
+export const readers: readonly Reader[] = [cloudformation, serverless];

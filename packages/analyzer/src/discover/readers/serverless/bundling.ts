@@ -1,0 +1,65 @@
+import { entriesOf, itemsOf } from '../../nodes.ts';
+import type { Service } from './service.ts';
+import { isOpen, type Located, staticText } from './variables.ts';
+
+const BUNDLERS =
+  /(?:^|[/-])(?:esbuild|webpack|bundle|bundler|vite|rspack|rollup|parcel|browserify|browserifier|optimize|ncc)(?:-|$)/;
+const ATTACHES_LAYERS =
+  /layer|datadog|lumigo|lambda-insights|newrelic|new-relic|sentry|dynatrace|serverless-plugin-otel/;
+const MAKES_NO_LAYERS =
+  /offline|dotenv|prune|domain-manager|warmup|typescript|iam-roles|step-functions|scripts|dynamodb-local/;
+
+/** What a service's plugins do, by their names. */
+export interface Plugins {
+  /** A bundler follows imports out of the service's folder. */
+  readonly bundle: boolean;
+  /** Layers may be attached that no file of ours names. */
+  readonly mayAttachLayers: boolean;
+  /** Layers may exist that no file of ours declares. */
+  readonly mayMakeLayers: boolean;
+}
+
+/** `plugins`, as a list or as `plugins.modules`, and the sections that only a bundler's plugin reads. */
+export function pluginsOf(service: Service): Plugins {
+  const { root, variables } = service;
+  const stated = variables.member(root, 'plugins');
+  const list = stated?.node.kind === 'map' ? variables.member(stated, 'modules') : stated;
+  const items = list ? itemsOf(list.node).map((node) => variables.resolve({ node, file: list.file })) : [];
+  const names = items.flatMap((item) => staticText(item)?.value ?? []);
+  const isKnown = !isOpen(list) && names.length === items.length;
+  const isSwitchedOff =
+    names.some((name) => /esbuild/.test(name)) && isFalse(variables.member(root, 'custom', 'esbuild', 'bundle'));
+  return {
+    bundle: !isSwitchedOff && (names.some((name) => BUNDLERS.test(name)) || (!isKnown && hasBundlerSection(service))),
+    mayAttachLayers: !isKnown || names.some((name) => ATTACHES_LAYERS.test(name)),
+    mayMakeLayers: !isKnown || !names.every((name) => BUNDLERS.test(name) || MAKES_NO_LAYERS.test(name)),
+  };
+}
+
+/** Version 4 bundles by itself: TypeScript always, JavaScript where `build.esbuild` is configured. */
+export function isBundledByFramework(
+  { root, variables }: Service,
+  unit: Located | undefined,
+  entry: string | undefined,
+): boolean {
+  const version = staticText(variables.member(root, 'frameworkVersion'))?.value ?? '';
+  const esbuild = variables.member(root, 'build', 'esbuild') ?? esbuildByName(variables.member(root, 'build'));
+  if (isFalse(esbuild) || isFalse(variables.member(esbuild, 'bundle')) || isFalse(variables.member(unit, 'build')))
+    return false;
+  if (esbuild || staticText(variables.member(unit, 'build'))?.value === 'esbuild') return true;
+  return /^[\s^~>=v]*4(?:\D|$)/.test(version) && entry !== undefined && /\.[cm]?tsx?$/.test(entry);
+}
+
+function hasBundlerSection({ root, variables }: Service): boolean {
+  const custom = variables.member(root, 'custom');
+  return (
+    custom !== undefined &&
+    entriesOf(custom.node).some(({ key }) => ['esbuild', 'webpack', 'bundle', 'vite'].includes(key))
+  );
+}
+
+/** `build: esbuild`. */
+const esbuildByName = (build: Located | undefined): Located | undefined =>
+  staticText(build)?.value === 'esbuild' ? build : undefined;
+
+const isFalse = (located: Located | undefined): boolean => staticText(located)?.value === 'false';

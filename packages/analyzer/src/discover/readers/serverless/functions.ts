@@ -1,0 +1,117 @@
+import type { Path, Stated } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Architecture, UnitId } from '../../../model/workspace.ts';
+import { findEntry } from '../../handler.ts';
+import type { DeclaredFunction } from '../../reader.ts';
+import { isBundledByFramework, type Plugins } from './bundling.ts';
+import { layerList, lostLayers } from './layer-references.ts';
+import { isArchitecture } from './layers.ts';
+import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
+import { isOpen, type Located, staticText } from './variables.ts';
+
+/** What a service's functions are read with. */
+export interface Surroundings {
+  readonly plugins: Plugins;
+  /** Layers of this service, by logical id. */
+  readonly layersById: ReadonlyMap<string, UnitId>;
+  /** Whether `layersById` holds every layer of this service. */
+  readonly knowsLayers: boolean;
+}
+
+/** Every function below `functions`, of any runtime. */
+export function functionsIn(
+  service: Service,
+  around: Surroundings,
+): { readonly functions: readonly DeclaredFunction[]; readonly problems: readonly Problem[] } {
+  const { declarations, problems } = declarationsIn(service, 'functions');
+  const declared = declarations.filter(({ value }) => value !== undefined);
+  return {
+    functions: declared.map((declaration) => functionOf(service, declaration, around)),
+    problems: [
+      ...problems,
+      ...declared.flatMap((declaration) => openValues(service, declaration)),
+      ...(around.knowsLayers
+        ? declared.flatMap(({ name, value }) => lostLayers(service, name, layersFor(service, value), around.layersById))
+        : []),
+    ],
+  };
+}
+
+function functionOf(
+  service: Service,
+  { name, declaredAt, value }: Declaration,
+  { plugins, layersById }: Surroundings,
+): DeclaredFunction {
+  const isImage = hasImage(service, value);
+  const handler = isImage ? undefined : staticText(service.variables.member(value, 'handler'));
+  const runtime = isImage ? undefined : staticText(own(service, value, 'runtime'));
+  const architecture = architectureOf(service, value, declaredAt);
+  const { layers, complete } = layerList(service, layersFor(service, value), layersById);
+  return {
+    kind: 'function',
+    id: `${service.file}#${name}`,
+    name,
+    framework: 'serverless',
+    declaredAt,
+    ...(isImage ? { bundled: false } : codeOf(service, value, handler, plugins)),
+    ...(handler && { handler }),
+    ...(runtime && { runtime }),
+    ...(architecture && { architecture }),
+    packageType: isImage ? 'Image' : 'Zip',
+    layers,
+    layersComplete: complete && !plugins.mayAttachLayers && !isOpen(value),
+  };
+}
+
+/** What only a deployment knows, where a variable in our config could tell us. */
+function openValues(service: Service, { name, value }: Declaration): Problem[] {
+  if (isOpen(value)) return [openValue(`The function ${name}`, value)];
+  if (hasImage(service, value)) return [];
+  const [handler, runtime] = [service.variables.member(value, 'handler'), service.variables.member(value, 'runtime')];
+  const shared = runtime ? undefined : service.variables.member(service.provider, 'runtime');
+  return [
+    ...(isOpen(handler) ? [openValue(`The handler of ${name}`, handler)] : []),
+    ...(isOpen(runtime) ? [openValue(`The runtime of ${name}`, runtime)] : []),
+    ...(isOpen(shared) ? [openValue('The runtime under `provider`', shared)] : []),
+  ];
+}
+
+const hasImage = ({ variables }: Service, value: Located | undefined): boolean =>
+  variables.member(value, 'image') !== undefined && !isOpen(value);
+
+/** A function's own value, else the provider's. */
+function own({ variables, provider }: Service, value: Located | undefined, key: string): Located | undefined {
+  return variables.member(value, key) ?? variables.member(provider, key);
+}
+
+/** A function's own list takes the place of the provider's. */
+const layersFor = (service: Service, value: Located | undefined): Located | undefined => own(service, value, 'layers');
+
+function architectureOf(
+  service: Service,
+  value: Located | undefined,
+  declaredAt: DeclaredFunction['declaredAt'],
+): Stated<Architecture> | undefined {
+  const stated = own(service, value, 'architecture');
+  if (!stated) return { value: 'x86_64', at: declaredAt };
+  const text = staticText(stated);
+  return text && isArchitecture(text) ? text : undefined;
+}
+
+/**
+ * The service's folder ships, also where functions are packaged one by one: then patterns only narrow it.
+ * Of a zip that was built elsewhere we take the sources for known when the handler leads to one.
+ */
+function codeOf(
+  service: Service,
+  value: Located | undefined,
+  handler: Stated<string> | undefined,
+  plugins: Plugins,
+): { root?: Path; bundled: boolean } {
+  const { folder, root, variables, context } = service;
+  const entry = handler && findEntry(context.host, folder, handler.value);
+  const isPrebuilt =
+    (variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact')) !== undefined;
+  if (isPrebuilt) return entry === undefined ? { bundled: false } : { root: folder, bundled: true };
+  return { root: folder, bundled: plugins.bundle || isBundledByFramework(service, value, entry) };
+}

@@ -1,0 +1,92 @@
+import type { LayerReference, UnitId } from '../../../model/workspace.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { textOf } from '../../nodes.ts';
+import { layerNotFound } from '../../problems.ts';
+import type { ImportedReference } from '../../reader.ts';
+import { cloudText, intrinsicOf } from './cloud-text.ts';
+import type { Service } from './service.ts';
+import { type Located, placeAt } from './variables.ts';
+
+/** The value of `layers`, read. */
+export interface LayerList {
+  readonly layers: readonly (LayerReference | ImportedReference)[];
+  /** False when how many there are depends on the deployment. */
+  readonly complete: boolean;
+}
+
+/** A function's list, or the provider's. */
+export function layerList(
+  service: Service,
+  declared: Located | undefined,
+  layersById: ReadonlyMap<string, UnitId>,
+): LayerList {
+  if (!declared) return { layers: [], complete: true };
+  const { node, file } = declared;
+  // One reference where a list belongs: the framework would refuse it, but what is meant is plain.
+  const items = node.kind === 'list' ? node.items.map((item) => ({ node: item, file })) : [declared];
+  const layers = items.map((item) => referenceTo(service, item, layersById));
+  const isList = node.kind === 'list' || layers.every(({ kind }) => kind !== 'unknown');
+  return { layers, complete: isList && !items.some((item) => intrinsicOf(item)?.name === 'Fn::If') };
+}
+
+/** References to layers of this service that it does not declare. */
+export function lostLayers(
+  service: Service,
+  name: string,
+  declared: Located | undefined,
+  layersById: ReadonlyMap<string, UnitId>,
+): Problem[] {
+  if (declared?.node.kind !== 'list') return [];
+  return declared.node.items.flatMap((node) => {
+    const item = service.variables.resolve({ node, file: declared.file });
+    const target = item && nameIn(item);
+    return target?.endsWith('LambdaLayer') && !layersById.has(target)
+      ? [layerNotFound(name, target, placeAt({ node, file: declared.file }))]
+      : [];
+  });
+}
+
+function referenceTo(
+  service: Service,
+  item: Located,
+  layersById: ReadonlyMap<string, UnitId>,
+): LayerList['layers'][number] {
+  const at = placeAt(item);
+  const text = sourceOf(service, item);
+  const resolved = service.variables.resolve(item);
+  if (!resolved) return { kind: 'unknown', text, at };
+  const layer = layersById.get(nameIn(resolved) ?? '');
+  if (layer !== undefined) return { kind: 'local', layer, at };
+  const name = importedName(service, resolved);
+  if (name !== undefined) return { kind: 'imported', name, text, at };
+  const value = cloudText(resolved, service.variables);
+  // What is written in the list itself is handed to Lambda as it is.
+  const isMeant = value?.startsWith('arn:') || (resolved === item && item.node.kind === 'scalar');
+  return value !== undefined && isMeant ? { kind: 'arn', arn: value, at } : { kind: 'unknown', text, at };
+}
+
+/** The logical id that `{ Ref: Id }` or `{ Fn::Sub: "${Id}" }` names. */
+function nameIn(located: Located): string | undefined {
+  const { name, argument } = intrinsicOf(located) ?? {};
+  const text = textOf(argument?.node);
+  if (name === 'Ref') return text;
+  return name === 'Fn::Sub' ? /^\$\{(\w+)\}$/.exec(text ?? '')?.[1] : undefined;
+}
+
+/** `stack.Output` of `${cf:stack.Output}`, whatever the region; the name of an `Fn::ImportValue`. */
+function importedName({ variables }: Service, resolved: Located): string | undefined {
+  if (resolved.node.kind === 'opaque') return /^\$\{cf(?:\([\w-]*\))?:([^${}]+)\}$/.exec(resolved.node.tag)?.[1];
+  const intrinsic = intrinsicOf(resolved);
+  return intrinsic?.name === 'Fn::ImportValue' ? cloudText(intrinsic.argument, variables) : undefined;
+}
+
+/** The reference as written, on one line. */
+function sourceOf({ context: { host } }: Service, { node, file }: Located): string {
+  const text =
+    node.kind === 'scalar'
+      ? String(node.value)
+      : node.kind === 'opaque'
+        ? node.tag
+        : (host.read(file) ?? '').slice(...node.range);
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,98 @@
+import type { Place, Stated } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Architecture, Layer, UnitId } from '../../../model/workspace.ts';
+import { joinPath } from '../../../paths.ts';
+import { itemsOf } from '../../nodes.ts';
+import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
+import { isOpen, type Located, placeAt, staticText } from './variables.ts';
+
+type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+
+/** Every layer below `layers`, and the logical id that the framework gives it. */
+export function layersIn(service: Service): {
+  readonly layers: readonly Layer[];
+  readonly byLogicalId: ReadonlyMap<string, UnitId>;
+  /** Whether every part of the section could be read. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+} {
+  const { declarations, problems } = declarationsIn(service, 'layers');
+  const read = declarations
+    .filter(({ value }) => value !== undefined)
+    .map((declaration) => layerOf(service, declaration));
+  return {
+    layers: read.map(({ layer }) => layer),
+    byLogicalId: new Map(read.map(({ layer }) => [logicalId(layer.name), layer.id])),
+    complete: problems.length === 0,
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
+  };
+}
+
+/** The name in the CloudFormation template: `shared-money` becomes `SharedDashmoneyLambdaLayer`. */
+export function logicalId(name: string): string {
+  const plain = name.replaceAll('-', 'Dash').replaceAll('_', 'Underscore');
+  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}LambdaLayer`;
+}
+
+function layerOf(
+  service: Service,
+  { name, declaredAt, value }: Declaration,
+): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const { problems, ...content } = contentOf(service, name, declaredAt, value);
+  const texts = (key: string) => textsIn(service, service.variables.member(value, key));
+  return {
+    layer: {
+      kind: 'layer',
+      id: `${service.file}#${name}`,
+      name,
+      framework: 'serverless',
+      declaredAt,
+      ...content,
+      compatibleRuntimes: texts('compatibleRuntimes'),
+      compatibleArchitectures: texts('compatibleArchitectures').filter(isArchitecture),
+    },
+    problems,
+  };
+}
+
+function contentOf(
+  { folder, variables, context: { host } }: Service,
+  name: string,
+  declaredAt: Place,
+  value: Located | undefined,
+): Content {
+  const unknown = (problem: Problem): Content => ({ mounts: [], installs: [], complete: false, problems: [problem] });
+  if (isOpen(value)) return unknown(openValue(`The layer ${name}`, value));
+  const artifact = variables.member(value, 'package', 'artifact');
+  if (artifact)
+    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', placeAt(artifact)));
+  const path = variables.member(value, 'path');
+  if (isOpen(path)) return unknown(openValue(`The path of ${name}`, path));
+  const text = staticText(path);
+  const root = text === undefined || text.value.startsWith('/') ? undefined : joinPath(folder, text.value);
+  if (root === undefined)
+    return unknown(layerContentUnknown(name, 'its content is no folder of this repository', text?.at ?? declaredAt));
+  if (host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(name, root, text?.at ?? declaredAt)) };
+  const modules = joinPath(root, 'nodejs') ?? 'nodejs';
+  const manifest = `${modules}/package.json`;
+  // People run npm in there before they deploy; what they committed needs no run.
+  const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
+  return {
+    root,
+    mounts: [{ at: '', from: root }],
+    installs: isInstalled ? [] : [{ at: 'nodejs', from: manifest }],
+    complete: true,
+    problems: [],
+  };
+}
+
+function textsIn({ variables }: Service, list: Located | undefined): Stated<string>[] {
+  return list
+    ? itemsOf(list.node).flatMap((node) => staticText(variables.resolve({ node, file: list.file })) ?? [])
+    : [];
+}
+
+/** One of the two that Lambda has. */
+export const isArchitecture = (text: Stated<string>): text is Stated<Architecture> =>
+  text.value === 'x86_64' || text.value === 'arm64';

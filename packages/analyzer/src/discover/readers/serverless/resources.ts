@@ -1,0 +1,85 @@
+import type { Problem } from '../../../model/problem.ts';
+import type { Layer, UnitId } from '../../../model/workspace.ts';
+import type { DocumentNode, MapNode } from '../../document.ts';
+import { entriesOf, textOf } from '../../nodes.ts';
+import { cloudformation } from '../cloudformation.ts';
+import { layersIn } from '../cloudformation/layers.ts';
+import { isLayer, openTemplate } from '../cloudformation/template.ts';
+import { cloudText, intrinsicOf } from './cloud-text.ts';
+import type { Service } from './service.ts';
+import type { Located } from './variables.ts';
+
+/** The part of a stack that a service states in CloudFormation's own words. */
+export interface OwnResources {
+  readonly layers: readonly Layer[];
+  readonly byLogicalId: ReadonlyMap<string, UnitId>;
+  /** Whether every part could be read. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** `AWS::Lambda::LayerVersion` below `resources`, inline and in included files. */
+export function resourcesIn(service: Service): OwnResources {
+  const { layers, byLogicalId, problems } = {
+    layers: [] as Layer[],
+    byLogicalId: new Map<string, UnitId>(),
+    problems: [] as Problem[],
+  };
+  const parts = partsOf(service);
+  for (const part of parts) {
+    const declared = service.variables.member(part, 'Resources');
+    if (declared?.node.kind !== 'map') continue;
+    const { file } = declared;
+    const text = service.context.host.read(file) ?? '';
+    const template = openTemplate(file, text, asTemplate(declared.node), service.context);
+    if (!template) continue;
+    for (const resource of template.resources.values())
+      if (isLayer(resource)) byLogicalId.set(resource.name, resource.id);
+    // A whole template is read by the reader of templates, wherever it is included.
+    if (file !== service.file && cloudformation.recognizes(file, () => text)) continue;
+    const read = layersIn(template);
+    layers.push(...read.layers);
+    problems.push(...read.problems);
+  }
+  return { layers, byLogicalId, problems, complete: parts.every(({ node }) => node.kind === 'map') };
+}
+
+/** Layers that the service's outputs hand to other stacks: by stack and output, and by export name. */
+export function exportsOf(
+  service: Service,
+  ownLayers: ReadonlyMap<string, UnitId>,
+  resources: OwnResources,
+): Map<string, UnitId> {
+  const { stack, exportPrefix, variables } = service;
+  const exported = new Map<string, UnitId>();
+  const layerNamed = (logicalId: string) => ownLayers.get(logicalId) ?? resources.byLogicalId.get(logicalId);
+  const add = (output: string, layer: UnitId, name: string | undefined) => {
+    if (stack !== undefined) exported.set(`${stack}.${output}`, layer);
+    if (name !== undefined) exported.set(name, layer);
+    else if (exportPrefix !== undefined) exported.set(`${exportPrefix}${output}`, layer);
+  };
+  for (const [logicalId, layer] of ownLayers) add(`${logicalId}QualifiedArn`, layer, undefined);
+  for (const part of partsOf(service)) {
+    const outputs = variables.member(part, 'Outputs');
+    for (const { key } of entriesOf(outputs?.node)) {
+      const value = variables.member(outputs, key, 'Value');
+      const target = value && intrinsicOf(value);
+      const layer = target?.name === 'Ref' ? layerNamed(textOf(target.argument.node) ?? '') : undefined;
+      const name = variables.member(outputs, key, 'Export', 'Name');
+      if (layer !== undefined) add(key, layer, name && cloudText(name, variables));
+    }
+  }
+  return exported;
+}
+
+/** `resources` is a map, or a list of maps that are merged. */
+function partsOf({ root, variables }: Service): Located[] {
+  const stated = variables.member(root, 'resources');
+  if (stated?.node.kind !== 'list') return stated ? [stated] : [];
+  return stated.node.items.flatMap((node) => variables.resolve({ node, file: stated.file }) ?? []);
+}
+
+function asTemplate(resources: DocumentNode): MapNode {
+  const { range } = resources;
+  return { kind: 'map', entries: [{ key: 'Resources', keyRange: range, value: resources }], range };
+}
