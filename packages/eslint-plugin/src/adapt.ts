@@ -8,7 +8,7 @@ import {
 } from '@layerlint/analyzer/rules';
 import type { Rule as Eslint } from 'eslint';
 import { extname } from 'node:path';
-import { findingsIn } from './project.ts';
+import { findingsIn, pathOf } from './project.ts';
 
 type Meta = NonNullable<Eslint.RuleModule['meta']>;
 
@@ -47,7 +47,7 @@ export function toEslintRule(rule: Rule): Eslint.RuleModule {
 function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
   // A project rule ran before ESLint began, with the options of layerlint's own config: others would change nothing.
   if (rule.scope === 'project' || !rule.options) return { schema: [] };
-  // The registry's tests hold every schema against JSON Schema's own.
+  // ESLint refuses what is no schema, and a test shows it every rule.
   const schema = [rule.options.schema] as Extract<Meta['schema'], unknown[]>;
   return { schema, defaultOptions: [rule.options.defaults] };
 }
@@ -64,21 +64,20 @@ function* inModule(rule: ModuleRule, context: Eslint.RuleContext): Iterable<Sigh
 // One parse for each file, shared by all rules.
 const modules = new WeakMap<object, SyntaxModule>();
 
-function moduleOf({ filename, sourceCode }: Eslint.RuleContext): SyntaxModule {
-  const module = modules.get(sourceCode) ?? parseModule(filename, sourceCode.text);
+function moduleOf(context: Eslint.RuleContext): SyntaxModule {
+  const { sourceCode } = context;
+  const module = modules.get(sourceCode) ?? parseModule(pathOf(context), sourceCode.text);
   modules.set(sourceCode, module);
   return module;
 }
 
 /** An index written by another version may hold a message that this one does not know. */
 const inProject = (rule: Rule, context: Eslint.RuleContext): readonly Sighting[] =>
-  findingsIn(context).filter((finding) => finding.rule === rule.id && finding.messageId in rule.messages);
+  findingsIn(context).filter((finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId));
 
-function reportTo(
-  { report, sourceCode }: Eslint.RuleContext,
-  { messageId, range: [start, end], data, fix }: Sighting,
-): void {
-  report({
+function reportTo(context: Eslint.RuleContext, { messageId, range: [start, end], data, fix }: Sighting): void {
+  const { sourceCode } = context;
+  context.report({
     messageId,
     ...(data && { data }),
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },

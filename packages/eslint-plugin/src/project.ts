@@ -22,12 +22,19 @@ export function findingsIn(linted: Linted): readonly IndexedFinding[] {
   return findings;
 }
 
+/** The file as the command line would call it: rules leave tests and scripts alone by where they lie. */
+export function pathOf({ filename, cwd, settings }: Omit<Linted, 'sourceCode'>): string {
+  return pathBelow(settingOf(settings['layerlint'], 'root', cwd) ?? cwd, resolve(cwd, filename));
+}
+
+const pathBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
+
 function lookUp({ filename, cwd, settings, sourceCode: { text } }: Linted): readonly IndexedFinding[] {
   const file = resolve(cwd, filename);
   const place = placeOf(file, cwd, settings['layerlint']);
   const index = place && readIndex(place.index);
   if (!index) return [];
-  const path = relative(place.root, file).split(sep).join('/');
+  const path = pathBelow(place.root, file);
   return Object.hasOwn(index.files, path) ? relocate(index.files[path]!, text) : []; // it has it, says the condition
 }
 

@@ -100,7 +100,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** The findings that still hold for a text, where they now stand. What an edit has touched is left out: it may be mended. */
 export function relocate({ hash, findings }: IndexedFile, text: string): readonly IndexedFinding[] {
-  if (hash === hashOf(text)) return findings;
+  if (hash === hashOf(text)) return findings.filter(({ range }) => range[1] <= text.length);
   return findings.flatMap((finding) => {
     const { anchor, range } = finding;
     const found = anchor && onlyIndexOf(anchor.text, text);
