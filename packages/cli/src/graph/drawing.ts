@@ -26,30 +26,39 @@ const NO_UNIT = 'outside every unit';
 
 /** Every module is a box while they are few; beyond that, all that one set of units holds becomes one box. */
 export function drawingOf(graph: GraphReport): Drawing {
-  const unitsOf = new Map(graph.modules.map(({ file, units }) => [file, unitsLabel(units)]));
+  const labelOf = unitLabels(graph);
+  const unitsOf = new Map(graph.modules.map(({ file, units }) => [file, labelOf(units)]));
   return graph.modules.length > MOST_MODULES ? folded(graph, unitsOf) : unfolded(graph, unitsOf);
 }
 
 function unfolded(graph: GraphReport, unitsOf: ReadonlyMap<string, string>): Drawing {
   const pencil = createPencil();
   const groups = new Map<string, Box[]>();
+  const free: Box[] = [];
   for (const { file } of graph.modules) {
     const label = unitsOf.get(file) ?? NO_UNIT;
-    groups.set(label, [...(groups.get(label) ?? []), pencil.box(file, 'module')]);
+    const box = pencil.box(file, 'module');
+    if (label === NO_UNIT) free.push(box);
+    else groups.set(label, [...(groups.get(label) ?? []), box]);
   }
+  const modules = pencil.boxes().length;
   for (const edge of graph.edges) {
-    const from = pencil.box(edge.from, 'module');
+    const target = targetBox(pencil, edge);
     const loose = edge.typeOnly === true || edge.kind === 'dynamic';
-    if (edge.to !== undefined) pencil.line(from, pencil.box(edge.to, 'module'), loose);
-    else if (edge.npm !== undefined) pencil.line(from, pencil.box(edge.npm, 'npm'), loose);
-    else if (edge.unresolved) pencil.line(from, pencil.box(edge.specifier, 'missing'), loose);
+    if (target) pencil.line(pencil.box(edge.from, 'module'), target, loose);
   }
-  const grouped = new Set([...groups].filter(([label]) => label !== NO_UNIT).flatMap(([, boxes]) => boxes));
   return {
-    groups: [...groups].filter(([label]) => label !== NO_UNIT).map(([label, boxes]) => ({ label, boxes })),
-    boxes: pencil.boxes().filter((box) => !grouped.has(box)),
+    groups: [...groups].map(([label, boxes]) => ({ label: printable(label), boxes })),
+    boxes: [...free, ...pencil.boxes().slice(modules)],
     lines: pencil.lines(),
   };
+}
+
+/** Builtins are left out: everything leads to them. */
+function targetBox(pencil: Pencil, { to, npm, specifier, unresolved }: GraphReport['edges'][number]): Box | undefined {
+  if (to !== undefined) return pencil.box(to, 'module');
+  if (npm !== undefined) return pencil.box(npm, 'npm');
+  return unresolved ? pencil.box(specifier, 'missing') : undefined;
 }
 
 function folded(graph: GraphReport, unitsOf: ReadonlyMap<string, string>): Drawing {
@@ -57,12 +66,14 @@ function folded(graph: GraphReport, unitsOf: ReadonlyMap<string, string>): Drawi
   for (const { file } of graph.modules) pencil.box(unitsOf.get(file) ?? NO_UNIT, 'units');
   for (const { from, to, typeOnly } of graph.edges) {
     const target = to === undefined ? undefined : unitsOf.get(to);
-    if (target === undefined) continue;
-    const source = pencil.box(unitsOf.get(from) ?? NO_UNIT, 'units');
-    if (source.label !== target) pencil.line(source, pencil.box(target, 'units'), typeOnly === true);
+    const source = unitsOf.get(from);
+    if (target === undefined || source === undefined || source === target) continue;
+    pencil.line(pencil.box(source, 'units'), pencil.box(target, 'units'), typeOnly === true);
   }
   return { groups: [], boxes: pencil.boxes(), lines: pencil.lines() };
 }
+
+type Pencil = ReturnType<typeof createPencil>;
 
 /** Numbers boxes in the order they are first named, and counts the imports behind each line. */
 function createPencil() {
@@ -90,11 +101,19 @@ function createPencil() {
   };
 }
 
-function unitsLabel(units: readonly string[]): string {
-  return units.length === 0
-    ? NO_UNIT
-    : listed(
-        units.map((unit) => unit.slice(unit.lastIndexOf('#') + 1)),
-        3,
-      );
+/** Units by name; with their declaring file where another one has that name too. */
+function unitLabels({ modules }: GraphReport): (units: readonly string[]) => string {
+  const ids = new Set(modules.flatMap(({ units }) => units));
+  const uses = new Map<string, number>();
+  for (const id of ids) uses.set(nameOf(id), (uses.get(nameOf(id)) ?? 0) + 1);
+  return (units) => {
+    const names = units.map(nameOf);
+    if (names.length === 0) return NO_UNIT;
+    const isUnique = names.length <= MOST_NAMES && names.every((name) => uses.get(name) === 1);
+    const file = isUnique ? '' : ` (${units[0]?.slice(0, units[0].lastIndexOf('#'))})`;
+    return `${listed(names, MOST_NAMES)}${file}`;
+  };
 }
+
+const MOST_NAMES = 3;
+const nameOf = (unit: string): string => unit.slice(unit.lastIndexOf('#') + 1);

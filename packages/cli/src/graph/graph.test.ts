@@ -100,6 +100,13 @@ test('a large graph is folded by unit', () => {
   assert.is(text, 'flowchart LR\n  n0["OrdersFunction"]\n  n1["outside every unit"]\n  n0 -->|"81"| n1\n');
 });
 
+test('units of one name are told apart by their file', () => {
+  const modules = [module('a/entry.ts', ['a/serverless.yml#hello']), module('b/entry.ts', ['b/serverless.yml#hello'])];
+  const text = mermaid.render({ ...empty, modules }, style);
+  assert.match(text, 'subgraph u0["hello (a/serverless.yml)"]');
+  assert.match(text, 'subgraph u1["hello (b/serverless.yml)"]');
+});
+
 test('pretty says how large it is, what is shared and what is missing', () => {
   const text = pretty.render(shop, style);
   assert.match(text, '4 modules, 6 imports, 1 unresolved, 0 cycles\n1 module that no handler reaches\n');

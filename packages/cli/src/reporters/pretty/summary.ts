@@ -71,7 +71,7 @@ function others(page: Page): string[] {
 }
 
 function next({ report, sections, paint }: Page): string[] {
-  const [worst] = report.findings;
+  const worst = report.findings.find(({ severity }) => severity === 'error') ?? report.findings[0];
   if (!sections.includes('findings') || !worst) return [];
   return [
     paint.dim(
