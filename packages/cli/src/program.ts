@@ -28,7 +28,7 @@ export function createProgram(io: Io, finish: (code: number) => void): Command {
       // What is wrong is told once, by `run`, in our own words.
       writeErr: () => undefined,
       outputError: () => undefined,
-      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 100),
+      getOutHelpWidth: () => Math.min(io.stdout.columns || 100, 100),
       getOutHasColors: () => false,
     })
     .addHelpText('after', HELP);

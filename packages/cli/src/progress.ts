@@ -14,7 +14,8 @@ const ERASE_LINE = '\r\x1b[2K';
 export function progressOn(stream: Stream, now: () => number = Date.now): Progress {
   if (stream.isTTY !== true) return { show() {}, end() {} };
   const start = now();
-  const width = Math.max(20, (stream.columns ?? 80) - 1);
+  // A terminal that does not know its width says 0.
+  const width = (stream.columns || 80) - 1;
   let drawn = false;
   return {
     show(stage) {

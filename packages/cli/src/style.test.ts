@@ -39,7 +39,7 @@ test('machine formats and files are never painted', () => {
 
 test('lines keep to a width that can be read', () => {
   const width = (columns?: number) => styleFor(io({}, true, columns), { format: 'pretty' }).width;
-  assert.equal([undefined, 10, 80, 300].map(width), [100, 40, 80, 100]);
+  assert.equal([undefined, 0, 10, 80, 300].map(width), [100, 100, 40, 80, 100]);
 });
 
 test('plain terminals get plain signs', () => {

@@ -21,10 +21,11 @@ export function styleFor(
 ): Style {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
   const wanted = isSet(FORCE_COLOR) || io.stdout.isTTY === true;
+  // A terminal that does not know its width says 0.
   const columns = output === undefined ? io.stdout.columns : undefined;
   return {
     color: !isSet(NO_COLOR) && FORCE_COLOR !== '0' && wanted && format === 'pretty' && output === undefined,
-    width: Math.min(Math.max(columns ?? LONGEST_COMFORTABLE_LINE, 40), LONGEST_COMFORTABLE_LINE),
+    width: Math.min(Math.max(columns || LONGEST_COMFORTABLE_LINE, 40), LONGEST_COMFORTABLE_LINE),
     unicode: TERM !== 'linux' && TERM !== 'dumb',
   };
 }
