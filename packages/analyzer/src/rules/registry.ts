@@ -1,17 +1,29 @@
 import type { Rule } from './define.ts';
+import { handlerExists } from './handler-exists.ts';
+import { layerArchitectureMatch } from './layer-architecture-match.ts';
+import { maxLayers } from './max-layers.ts';
+import { nativeArchitecture } from './native-architecture.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
+import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noImportCycle } from './no-import-cycle.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
+import { validLayerArn } from './valid-layer-arn.ts';
 
 /** Every rule, by id. The CLI, the ESLint plugin and the docs are derived from this list. */
 export const rules: readonly Rule[] = [
+  handlerExists,
+  layerArchitectureMatch,
+  maxLayers,
+  nativeArchitecture,
   noCrossFunctionImport,
+  noDuplicateCode,
   noImportCycle,
   noOptWrite,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
+  validLayerArn,
 ];

@@ -1,0 +1,79 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
+
+const test = suite('handler-exists');
+
+const template = (handler: string, more = '') =>
+  sam(samFunction('Orders', 'orders', more).replace('app.handler', handler) + samLayer('Money', 'layers/money'));
+const found = (handler: string, files: Record<string, string>, more = '') =>
+  findings(['handler-exists'], { 'template.yaml': template(handler, more), ...files });
+const files = { 'orders/src/entry.js': '', 'orders/money.js': '', 'layers/money/nodejs/money.js': '' };
+
+test('no such file', () => {
+  assert.equal(found('app.handler', files), [
+    'template.yaml:7:45 error Orders names the handler `app.handler` and orders holds no app.js, .mjs, .cjs or .ts, so every invocation fails.',
+  ]);
+});
+
+test('the file lies in another folder', () => {
+  assert.equal(found('entry.place', { ...files, 'orders/lambdas/entry.js': '', 'orders/src/entry.js': '' }).length, 0);
+  assert.equal(found('entry.place', { 'orders/lambdas/entry.js': '' }), [
+    'template.yaml:7:45 error Orders names the handler `entry.place` and orders has lambdas/entry.js instead, so every invocation fails.',
+  ]);
+});
+
+test('a serverless.yml beside all its functions', () => {
+  const service =
+    'service: shop\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions:\n  orders:\n    handler: entry.place\n';
+  assert.equal(findings(['handler-exists'], { 'serverless.yml': service, 'lambdas/entry.js': '' }), [
+    'serverless.yml:5:14 error orders names the handler `entry.place` and the code folder has lambdas/entry.js instead, so every invocation fails.',
+  ]);
+});
+
+test('a handler without a function', () => {
+  assert.match(found('src/entry', files).join(), 'which holds no dot between file and exported function');
+});
+
+test('the file is there, as JavaScript or as the source it is built from', () => {
+  assert.equal(found('money.total', files), []);
+  assert.equal(found('src/entry.place', files), []);
+  assert.equal(found('entry.place', { 'orders/src/entry.ts': '' }), []);
+  assert.equal(found('dist/entry.place', { 'orders/src/entry.ts': '' }), []);
+  assert.equal(found('entry.place', { 'orders/entry.mjs': '' }), []);
+});
+
+const silent: Record<string, string> = {
+  'a wrapper of a layer': '/opt/nodejs/tracing.handler',
+  'a wrapper of an npm package': 'node_modules/datadog-lambda-js/dist/handler.handler',
+  'a wrapper by its name': 'newrelic-lambda-wrapper.handler',
+  'a placeholder': '"${Handler}"',
+  'a folder that a build makes': 'dist/refunds.handler',
+};
+for (const [what, handler] of Object.entries(silent)) test(what, () => assert.equal(found(handler, files), []));
+
+test('code that is not here, other languages, images, unknown runtimes', () => {
+  assert.equal(found('app.handler', { 'refunds/app.js': '' }), []);
+  assert.equal(found('app.handler', { 'orders/readme.md': '' }), []);
+  assert.equal(found('app.handler', files, ', Runtime: python3.13'), []);
+  assert.equal(found('app.handler', files, ', Runtime: !Ref Runtime'), []);
+  assert.equal(found('app.handler', files, ', PackageType: Image'), []);
+  assert.equal(found('app.handler', files, ', InlineCode: "exports.handler = 1"'), []);
+});
+
+test('an npm package in an attached layer', () => {
+  const layer = { ...files, 'layers/money/nodejs/node_modules/tracer/package.json': '{"name":"tracer"}' };
+  assert.equal(found('tracer.handler', layer, ', Layers: [!Ref Money]'), []);
+  assert.is(found('tracer.handler', layer).length, 1);
+});
+
+test('a bundler’s output may be named after a file in any folder', () => {
+  const bundled = template('entry.place').replace(
+    /( {4}Properties: \{ CodeUri: orders.*)/,
+    '$1\n    Metadata: { BuildMethod: esbuild, BuildProperties: { EntryPoints: [lambdas/entry.ts] } }',
+  );
+  assert.equal(findings(['handler-exists'], { 'template.yaml': bundled, 'orders/lambdas/entry.ts': '' }), []);
+  assert.is(findings(['handler-exists'], { 'template.yaml': bundled, 'orders/lambdas/refund.ts': '' }).length, 1);
+});
+
+test.run();

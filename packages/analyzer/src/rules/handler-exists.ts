@@ -1,0 +1,116 @@
+import type { Facts } from '../model/facts.ts';
+import type { Path, Stated } from '../model/place.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
+import { isTestFile } from '../parse/index.ts';
+import { baseName, folderOf, isBelow, joinPath } from '../paths.ts';
+import { defineRule } from './define.ts';
+
+export const handlerExists = defineRule({
+  id: 'handler-exists',
+  scope: 'project',
+  category: 'declarations',
+  severity: 'error',
+  recommended: true,
+  summary: 'A handler whose file is not in the code folder',
+  messages: {
+    missing:
+      '{{name}} names the handler `{{handler}}` and {{folder}} holds no {{module}}.js, .mjs, .cjs or .ts, so every invocation fails.',
+    elsewhere:
+      '{{name}} names the handler `{{handler}}` and {{folder}} has {{found}} instead, so every invocation fails.',
+    noExport:
+      '{{name}} names the handler `{{handler}}`, which holds no dot between file and exported function, so every invocation fails.',
+  },
+  hints: {
+    missing:
+      'Write the file’s path from the code folder, without its extension, a dot, and the name of the exported function.',
+    elsewhere: 'Did you mean `{{meant}}`?',
+    noExport:
+      'Write the file’s path without its extension, a dot, and the name of the exported function: `{{handler}}.handler`.',
+  },
+  *check(facts) {
+    for (const unit of facts.workspace.functions) {
+      if (!isCertain(unit, facts)) continue;
+      const { name, handler, root } = unit;
+      const { file, range = [0, 0] } = handler.at;
+      const place = { file, range, functions: [unit.id] };
+      const data = { name, handler: handler.value, folder: root === '' ? 'the code folder' : root };
+      const { module, exported } = parts(handler.value);
+      if (exported === '') {
+        yield { ...place, message: 'noExport', data };
+        continue;
+      }
+      const found = namesake(sourcesBelow(facts, root), baseName(module));
+      const path = found?.slice(root === '' ? 0 : root.length + 1);
+      yield path === undefined
+        ? { ...place, message: 'missing', data: { ...data, module } }
+        : {
+            ...place,
+            message: 'elsewhere',
+            data: { ...data, found: path, meant: `${withoutExtension(path)}.${exported}` },
+          };
+    }
+  },
+});
+
+type Checkable = FunctionPackage & { readonly root: Path; readonly handler: Stated<string> };
+
+/** Whether the code folder is here, as it is deployed, and the handler is meant to be in it. */
+function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
+  const { root, handler, entry, packageType, runtime } = unit;
+  if (entry !== undefined || root === undefined || !handler || packageType === 'Image') return false;
+  if (!runtime?.value.startsWith('nodejs')) return false;
+  if (isPlaceholder(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
+  const sources = sourcesBelow(facts, root);
+  const { module } = parts(handler.value);
+  if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
+  // A bundler names its output as it likes; what it is told to start from may lie in any folder.
+  return !unit.bundled || namesake(sources, baseName(module)) === undefined;
+}
+
+const isPlaceholder = (handler: string): boolean => /[$%<>{}]/.test(handler);
+
+/** Tools that watch a function put themselves in front of it, as a handler that comes with their layer or npm package. */
+const WRAPPERS = /datadog|lumigo|sentry|newrelic|thundra|epsagon|instana|splunk|wrapper|node_modules\//i;
+
+function isFromLayer({ layers }: FunctionPackage, handler: string, facts: Facts): boolean {
+  if (handler.startsWith('/') || WRAPPERS.test(handler)) return true;
+  // Where /var/task has no such file, Node looks for an npm package of that name, in layers too.
+  const { module } = parts(handler);
+  const name = module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+  const attached = layers.flatMap((reference) =>
+    reference.kind === 'local' ? [facts.layers.get(reference.layer)] : [],
+  );
+  return attached.some((layer) => layer?.provides.some((item) => 'npm' in item && item.npm === name));
+}
+
+const BUILD_FOLDER = /(?:^|\/)(?:dist|build|lib|out|output|bundles?|compiled|target|release|_\w+|\.[\w-]+)(?=\/|$)/;
+
+/** The handler lies in a folder that a build makes and that is not here. */
+function isBuiltElsewhere(root: Path, module: string, sources: readonly Path[]): boolean {
+  const folder = joinPath(root, folderOf(module)) ?? root;
+  return BUILD_FOLDER.test(folder.slice(root.length)) && !sources.some((file) => isBelow(file, folder));
+}
+
+const sourcesBelow = ({ graph }: Facts, root: Path): Path[] =>
+  graph.modules
+    .map(({ file }) => file)
+    .filter((file) => isBelow(file, root) && !/\.d\.[cm]?ts$/.test(file) && !isTestFile(file));
+
+/** The only file below the code folder that has the handler's name. */
+function namesake(sources: readonly Path[], base: string): Path | undefined {
+  const found = sources.filter((file) => withoutExtension(baseName(file)).toLowerCase() === base.toLowerCase());
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** As Lambda splits it: at the first dot behind the last slash. */
+function parts(handler: string): { readonly module: string; readonly exported: string } {
+  const dot = handler.indexOf('.', handler.lastIndexOf('/') + 1);
+  return dot < 0
+    ? { module: handler, exported: '' }
+    : { module: handler.slice(0, dot), exported: handler.slice(dot + 1) };
+}
+
+const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');
