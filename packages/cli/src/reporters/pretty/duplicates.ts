@@ -35,7 +35,7 @@ function classLines(page: Page, copies: ReportedClass): string[] {
   const shown = fragments.slice(0, MOST_FRAGMENTS);
   const width = Math.max(...shown.map((fragment) => placeOf(fragment).length));
   const lines = shown.map((fragment) => {
-    const units = listed(fragment.units.map(page.nameOf), 3);
+    const units = listed(fragment.units.map(page.nameOf), 2);
     const details = [fragment.name === undefined ? '' : printable(fragment.name), page.paint.dim(units)].filter(
       Boolean,
     );

@@ -24,9 +24,7 @@ function proposalLines(page: Page, proposal: ReportedProposal): string[] {
     ['moves', moved(proposal)],
     ['saves', saved(proposal)],
     ['costs', costs(proposal)],
-    ...proposal.because
-      .slice(0, MOST_REASONS)
-      .map(({ saw, file, line }): [string, string] => ['because', `${file}:${line}  ${saw}`]),
+    ...proposal.because.slice(0, MOST_REASONS).map((because): [string, string] => ['because', reason(because)]),
     ...proposal.risks.map((risk): [string, string] => ['risk', risk]),
     [
       'checked',
@@ -44,9 +42,16 @@ function proposalLines(page: Page, proposal: ReportedProposal): string[] {
   ];
 }
 
+/** Continuations stand two columns further in, so that neighbours of one label can be told apart. */
 function row({ paint, paragraph }: Page, label: string, text: string): string[] {
-  const [first = '', ...rest] = paragraph(text, 13);
+  const [first = '', ...rest] = paragraph(text, 15);
   return [`    ${paint.dim(label.padEnd(8))} ${first.trimStart()}`, ...rest];
+}
+
+/** With its place in front, unless it names the place itself. */
+function reason({ saw, file, line }: ReportedProposal['because'][number]): string {
+  const place = `${file}:${line}`;
+  return saw.includes(place) ? saw : `${place}  ${saw}`;
 }
 
 function moved({ modules, npmPackages }: ReportedProposal): string {
