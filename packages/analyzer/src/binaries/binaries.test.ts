@@ -134,6 +134,16 @@ test('npm packages that the code needs, and not those for development', () => {
   ]);
 });
 
+test('what an npm package for development brings along, at the root of the repository', () => {
+  const files = {
+    'package.json': JSON.stringify({ devDependencies: { rollup: '1' } }),
+    'node_modules/rollup/package.json': JSON.stringify({ dependencies: { parser: '1' } }),
+    'node_modules/rollup/node_modules/parser/a.node': addon,
+    'node_modules/.pnpm/swc@1/node_modules/swc/a.node': addon,
+  };
+  assert.equal(filesIn({ files, functions: [{ ...orders, root: '' }] }), []);
+});
+
 test('npm packages of other workspaces, hoisted into the repository’s own folder', () => {
   const files = {
     'package.json': JSON.stringify({ workspaces: ['web'], dependencies: { argon2: '1' } }),

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { dependenciesOf, readPackageJson } from '../layers/index.ts';
 import type { Path } from '../model/place.ts';
-import { upward } from '../paths.ts';
+import { folderOf, upward } from '../paths.ts';
 
 /** The folder of the innermost npm package around a file: `…/node_modules/<name>`, else undefined. */
 export const packageFolderOf = (file: Path): Path | undefined =>
@@ -14,7 +14,7 @@ export const packageFolderOf = (file: Path): Path | undefined =>
 export function shippedPackages(host: Host): (packageFolder: Path) => boolean {
   const byOwner = new Map<Path, (packageFolder: Path) => boolean>();
   return (packageFolder) => {
-    const owner = /^(?:(.*?)\/)?node_modules\//.exec(packageFolder)?.[1] ?? '';
+    const owner = folderOf(packageFolder.slice(0, packageFolder.search(/(?<=^|\/)node_modules\//)));
     const isShipped = byOwner.get(owner) ?? shippedFrom(host, owner);
     byOwner.set(owner, isShipped);
     return isShipped(packageFolder);
