@@ -54,7 +54,7 @@ export function findingsIndex({ findings, suppressed, textOf }: Checked): string
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([file, found]) => {
       const text = textOf(file);
-      return text === undefined ? [] : [[file, indexedFile(found, text)]];
+      return text === undefined ? [] : [[file, indexedFile(found, text)] as const];
     });
   return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) })}\n`;
 }
