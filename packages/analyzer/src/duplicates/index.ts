@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { CloneClass, Fragment } from '../model/clone.ts';
+import type { ModuleGraph } from '../model/graph.ts';
+import type { Module } from '../model/module.ts';
+import type { UnitId } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
+import { isTestFile } from '../parse/index.ts';
+import { byText } from '../sorted.ts';
+import { findRepeats } from './repeats.ts';
+import { exactText, renamedText, type Run } from './runs.ts';
+import { sequenceOf } from './sequence.ts';
+
+export { duplication } from './percentage.ts';
+
+/**
+ * What is written more than once, across units: runs of statements that are equal, or equal but for names that were changed
+ * throughout. N copies are one class with N fragments; a class that lies inside a larger one is not told twice.
+ */
+export function findClones(graph: ModuleGraph, options: Options['duplicates']): readonly CloneClass[] {
+  const modules = graph.modules.filter((module) => module.tokens && carriers(module, graph).length > 0);
+  const sequence = sequenceOf(modules);
+  const candidates = findRepeats(sequence.values)
+    .map(({ length, starts }) => starts.map((start) => sequence.runAt(start, length)))
+    .filter(([first]) => first !== undefined && first.to - first.from >= options.minTokens);
+  candidates.sort(([a], [b]) => size(b) - size(a));
+
+  const covered = new Coverage();
+  const classes: CloneClass[] = [];
+  for (const candidate of candidates) {
+    if (candidate.every((run) => covered.holds(run))) continue;
+    for (const runs of groupedBy(candidate, renamedText)) {
+      const clone = classOf(runs, graph, options.minLines);
+      if (!clone || runs.every((run) => covered.holds(run))) continue;
+      for (const run of runs) covered.add(run);
+      classes.push(clone);
+    }
+  }
+  return withIds(classes.sort((a, b) => byPlace(a.fragments[0], b.fragments[0])));
+}
+
+const size = (run: Run | undefined): number => (run ? run.to - run.from : 0);
+
+function groupedBy(runs: readonly Run[], text: (run: Run) => string): Run[][] {
+  const groups = new Map<string, Run[]>();
+  for (const run of runs) {
+    const key = text(run);
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Which stretches a class was already told about. */
+class Coverage {
+  readonly #byFile = new Map<string, { from: number; to: number }[]>();
+
+  holds({ module, from, to }: Run): boolean {
+    return (this.#byFile.get(module.file) ?? []).some((known) => known.from <= from && to <= known.to);
+  }
+
+  add({ module, from, to }: Run): void {
+    const known = this.#byFile.get(module.file);
+    if (known) known.push({ from, to });
+    else this.#byFile.set(module.file, [{ from, to }]);
+  }
+}
+
+/** Undefined when one unit carries all of it, or it is too short to be worth a word. */
+function classOf(runs: readonly Run[], graph: ModuleGraph, minLines: number): CloneClass | undefined {
+  const fragments = runs.map((run) => fragmentOf(run, graph)).sort(byPlace);
+  const [first] = fragments;
+  const [firstRun] = runs;
+  if (!first || !firstRun || new Set(fragments.map(({ units }) => units.join('\n'))).size < 2) return undefined;
+  const lines = first.endLine - first.startLine + 1;
+  if (lines < minLines) return undefined;
+  const likeness = groupedBy(runs, exactText)[0]?.length === runs.length ? 'identical' : 'renamed';
+  return { id: createHash('sha256').update(renamedText(firstRun)).digest('hex').slice(0, 12), likeness, similarity: 1, tokens: size(firstRun), lines, fragments };
+}
+
+function fragmentOf(run: Run, graph: ModuleGraph): Fragment {
+  const { module, tokens, from, to } = run;
+  const range = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0] as const;
+  const startLine = lineOf(module.text, range[0]);
+  const name = ownName(run) ?? run.list.name;
+  return {
+    file: module.file,
+    range,
+    startLine,
+    endLine: startLine + lineOf(module.text.slice(...range), range[1] - range[0]) - 1,
+    ...(name !== undefined && { name }),
+    units: carriers(module, graph),
+  };
+}
+
+/** A run that is one function or class is called after it. */
+function ownName({ module, tokens, list, from, to }: Run): string | undefined {
+  const isOne = list.bounds.indexOf(to) - list.bounds.indexOf(from) === 1;
+  if (!isOne) return undefined;
+  const text = module.text.slice(tokens.starts[from], tokens.ends[Math.min(from + 6, to - 1)]);
+  return /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+([\w$]+)/.exec(text)?.[1] ?? /^(?:module\.)?exports\.([\w$]+)/.exec(text)?.[1];
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** The units that carry a module's code: a layer's file is the layer's; else who reaches it, else whose folder holds it. Tests that nobody reaches ship nowhere. */
+function carriers({ file }: Module, graph: ModuleGraph): readonly UnitId[] {
+  const reaching = graph.reach.get(file);
+  const holding = graph.heldBy.get(file) ?? [];
+  if (!reaching) return isTestFile(file) ? [] : holding;
+  return holding.length > 0 && holding.every((unit) => !reaching.includes(unit)) ? holding : reaching;
+}
+
+function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {
+  return byText(a?.file ?? '', b?.file ?? '') || (a?.range[0] ?? 0) - (b?.range[0] ?? 0);
+}
+
+/** Equal code may form two classes, one of them nested elsewhere; the second gets a number. */
+function withIds(classes: readonly CloneClass[]): CloneClass[] {
+  const seen = new Map<string, number>();
+  return classes.map((clone) => {
+    const count = (seen.get(clone.id) ?? 0) + 1;
+    seen.set(clone.id, count);
+    return count === 1 ? clone : { ...clone, id: `${clone.id}-${count}` };
+  });
+}

@@ -1,0 +1,51 @@
+import type { CloneClass, Fragment } from '../model/clone.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Range } from '../model/place.ts';
+import { defineRule } from './define.ts';
+import { listed, namesOf } from './listed.ts';
+
+export const noDuplicateCode = defineRule({
+  id: 'no-duplicate-code',
+  scope: 'project',
+  category: 'code',
+  severity: 'warning',
+  recommended: true,
+  summary: 'Code that several functions or layers carry a copy of',
+  messages: {
+    identical: 'These {{lines}} lines{{name}} also stand in {{places}}, so every fix has to be made {{copies}} times.',
+    renamed: 'These {{lines}} lines{{name}} also stand in {{places}} under other names, so every fix has to be made {{copies}} times.',
+  },
+  hints: {
+    identical: 'Move them into a layer or a shared module that {{units}} import.',
+    renamed: 'Move them into a layer or a shared module that {{units}} import.',
+  },
+  *check(facts) {
+    for (const clone of facts.clones) for (const fragment of clone.fragments) yield matchOf(fragment, clone, facts);
+  },
+});
+
+function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts: Facts) {
+  const twins = fragments.filter((other) => other !== fragment);
+  const units = [...new Set(fragments.flatMap((one) => one.units))];
+  const data = {
+    lines: String(fragment.endLine - fragment.startLine + 1),
+    name: fragment.name === undefined ? '' : ` of \`${fragment.name}\``,
+    places: listed(twins.map(({ file, startLine }) => `${file}:${startLine}`)),
+    copies: String(fragments.length),
+    units: namesOf(facts, units),
+  };
+  return {
+    message: likeness === 'identical' ? ('identical' as const) : ('renamed' as const),
+    file: fragment.file,
+    range: firstLine(fragment, facts.graph.modulesByFile.get(fragment.file)?.text ?? ''),
+    data,
+    functions: fragment.units.filter((unit) => !facts.layers.has(unit)),
+    related: twins.map(({ file, range, name }) => ({ at: { file, range }, note: name === undefined ? 'The same code' : `The same code in \`${name}\`` })),
+  };
+}
+
+/** From the first token to the end of its line: an editor that underlines the whole of a long copy hides everything else. */
+function firstLine({ range }: Fragment, text: string): Range {
+  const end = text.slice(range[0], range[1]).search(/\s*\r?\n/);
+  return [range[0], end < 0 ? range[1] : range[0] + end];
+}
