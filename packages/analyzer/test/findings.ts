@@ -1,7 +1,11 @@
 import { analyze, buildReport, defaultOptions, memoryHost, type Options } from '../src/index.ts';
 
 /** The findings of some rules in a workspace of texts, as `file:line:column severity message`: the one call of rule tests into the analyzer. */
-export function findings(rules: readonly string[], files: Readonly<Record<string, string | Uint8Array>>, options: Partial<Options> = {}): string[] {
+export function findings(
+  rules: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<Options> = {},
+): string[] {
   const report = buildReport(analyze('', { ...defaultOptions, ...options }, { host: memoryHost(files) }), 'test');
   return report.findings
     .filter((finding) => rules.includes(finding.ruleId))
