@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
@@ -51,18 +52,18 @@ function groupedBy(runs: readonly Run[], text: (run: Run) => string): Run[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Which stretches a class was already told about. */
+/** Which stretches a class was already told about: for each token of a file, how far a told stretch around it goes. */
 class Coverage {
-  readonly #byFile = new Map<string, { from: number; to: number }[]>();
+  readonly #ends = new WeakMap<Module, Int32Array>();
 
   holds({ module, from, to }: Run): boolean {
-    return (this.#byFile.get(module.file) ?? []).some((known) => known.from <= from && to <= known.to);
+    return (this.#ends.get(module)?.[from] ?? 0) >= to;
   }
 
-  add({ module, from, to }: Run): void {
-    const known = this.#byFile.get(module.file);
-    if (known) known.push({ from, to });
-    else this.#byFile.set(module.file, [{ from, to }]);
+  add({ module, tokens, from, to }: Run): void {
+    const ends = this.#ends.get(module) ?? new Int32Array(tokens.starts.length);
+    this.#ends.set(module, ends);
+    for (let at = from; at < to; at++) ends[at] = Math.max(ends[at] ?? 0, to);
   }
 }
 
@@ -81,13 +82,13 @@ function classOf(runs: readonly Run[], graph: ModuleGraph, minLines: number): Cl
 function fragmentOf(run: Run, graph: ModuleGraph): Fragment {
   const { module, tokens, from, to } = run;
   const range = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0] as const;
-  const startLine = lineOf(module.text, range[0]);
+  const lines = linesOf(module);
   const name = ownName(run) ?? run.list.name;
   return {
     file: module.file,
     range,
-    startLine,
-    endLine: startLine + lineOf(module.text.slice(...range), range[1] - range[0]) - 1,
+    startLine: lines.position(range[0]).line,
+    endLine: lines.position(range[1]).line,
     ...(name !== undefined && { name }),
     units: carriers(module, graph),
   };
@@ -101,10 +102,12 @@ function ownName({ module, tokens, list, from, to }: Run): string | undefined {
   return /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+([\w$]+)/.exec(text)?.[1] ?? /^(?:module\.)?exports\.([\w$]+)/.exec(text)?.[1];
 }
 
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+const lineMaps = new WeakMap<Module, LineMap>();
+
+function linesOf(module: Module): LineMap {
+  const lines = lineMaps.get(module) ?? lineMap(module.text);
+  lineMaps.set(module, lines);
+  return lines;
 }
 
 /** The units that carry a module's code: a layer's file is the layer's; else who reaches it, else whose folder holds it. Tests that nobody reaches ship nowhere. */

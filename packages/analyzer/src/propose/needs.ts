@@ -72,16 +72,16 @@ export function isUsedBeyond(specifier: Range, moved: readonly Range[], text: st
   return names.length === 0 || names.some((name) => rest.has(name));
 }
 
-/** What a stretch names that its file declares outside of all the stretches that move. */
-export function namesLeftBehind({ file, range }: Piece, moved: readonly Range[], facts: Facts): readonly string[] {
+/** What the stretches that move name, and their file declares outside of them. */
+export function namesLeftBehind(file: Path, moved: readonly Range[], facts: Facts): readonly string[] {
   const text = facts.graph.modulesByFile.get(file)?.text ?? '';
   const declarations = text.matchAll(
     /^(?:export\s+)?(?:const|let|var|class|(?:async\s+)?function\*?)\s+([\w$]+)(?!.*\brequire\()/gm,
   );
-  const words = new Set(wordsIn(text.slice(...(range ?? [0]))));
+  const words = new Set(moved.flatMap((range) => wordsIn(text.slice(...range))));
   const isLeft = (at: number) => !moved.some(([start, end]) => start <= at && at < end);
   return [...declarations]
-    .filter(({ index, 1: name = '' }) => isLeft(index) && words.has(name))
+    .filter(({ index, 1: name = '' }) => words.has(name) && isLeft(index))
     .map((match) => match[1] ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { limits } from '../aws/limits.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { listed } from '../rules/listed.ts';
@@ -12,10 +13,6 @@ export interface Verdict {
   readonly doubts: readonly string[];
 }
 
-// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html, read 2026-11. Its MB has 1,048,576 bytes.
-const MOST_LAYERS = 5;
-const MOST_UNZIPPED = 262_144_000;
-
 /** Checks candidates once more against the facts alone, whatever the code that built them believed. */
 export function createVerifier(facts: Facts): (candidate: Candidate, home: Layer | undefined) => Verdict {
   const functionsById = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
@@ -25,7 +22,7 @@ export function createVerifier(facts: Facts): (candidate: Candidate, home: Layer
     const closed = isClosed(candidate, facts);
     const isPossible =
       closed && functions.length === candidate.functions.length && functions.every((unit) => canTake(unit, home));
-    const isTooLarge = candidate.functions.some((id) => (sourceBytes.get(id) ?? 0) > MOST_UNZIPPED);
+    const isTooLarge = candidate.functions.some((id) => (sourceBytes.get(id) ?? 0) > limits.unzippedBytes);
     return {
       impossible: !isPossible || isTooLarge,
       doubts: [...doubtsAbout(functions, home), ...doubtsAboutCode(candidate, functions, facts)],
@@ -51,9 +48,9 @@ function isClosed(candidate: Candidate, facts: Facts): boolean {
 
 function canTake(unit: FunctionPackage, home: Layer | undefined): boolean {
   if (unit.packageType !== 'Zip' || (unit.runtime && !unit.runtime.value.startsWith('nodejs'))) return false;
-  if (!home) return unit.layers.length < MOST_LAYERS;
+  if (!home) return unit.layers.length < limits.layersPerFunction;
   return (
-    unit.layers.length <= MOST_LAYERS &&
+    unit.layers.length <= limits.layersPerFunction &&
     admits(home, unit) &&
     unit.layers.some((reference) => reference.kind === 'local' && reference.layer === home.id)
   );

@@ -1,11 +1,11 @@
 import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Path } from '../model/place.ts';
+import type { Path, Range } from '../model/place.ts';
 import type { Reason } from '../model/proposal.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { baseName, folderOf, isBelow, upward } from '../paths.ts';
 import { listed, namesOf } from '../rules/listed.ts';
-import { byText, sortedSet } from '../sorted.ts';
+import { append, byText, sortedSet } from '../sorted.ts';
 import type { Candidate } from './group.ts';
 import { namesLeftBehind } from './needs.ts';
 
@@ -112,7 +112,7 @@ export function risksOf(candidate: Candidate, home: Layer | undefined, facts: Fa
     );
   if (candidate.classes.some(({ likeness }) => likeness === 'near'))
     risks.push('Some copies differ in places: look which difference is meant.');
-  const left = sortedSet(candidate.classes.flatMap(({ fragments }) => namesLeft(fragments, candidate, facts)));
+  const left = sortedSet(namesLeft(candidate, facts));
   if (left.length > 0) {
     risks.push(
       `The copies use ${listed(left.map((name) => `\`${name}\``))} of the files they stand in: hand it over, or move it too.`,
@@ -125,12 +125,10 @@ export function risksOf(candidate: Candidate, home: Layer | undefined, facts: Fa
   return risks;
 }
 
-function namesLeft(fragments: readonly Fragment[], { classes }: Candidate, facts: Facts): readonly string[] {
-  const all = classes.flatMap((clone) => clone.fragments);
-  return fragments.flatMap((fragment) => {
-    const moved = all.filter(({ file }) => file === fragment.file).map(({ range }) => range);
-    return namesLeftBehind(fragment, moved, facts);
-  });
+function namesLeft({ classes }: Candidate, facts: Facts): readonly string[] {
+  const moved = new Map<Path, Range[]>();
+  for (const { file, range } of classes.flatMap(({ fragments }) => fragments)) append(moved, file, range);
+  return [...moved].flatMap(([file, ranges]) => namesLeftBehind(file, ranges, facts));
 }
 
 function otherUsers({ pulled, functions }: Candidate, { graph, workspace }: Facts): readonly FunctionPackage[] {

@@ -1,6 +1,6 @@
 import type { Path, Place } from '../model/place.ts';
 import type { Position } from '../model/report.ts';
-import { type LineMap, lineMap } from './lines.ts';
+import { type LineMap, lineMap } from '../lines.ts';
 
 /** Where offsets of the workspace's files lie, by line and column; each file's lines are counted once. */
 export interface Places {

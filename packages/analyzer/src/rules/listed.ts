@@ -9,9 +9,10 @@ export function namesOf(facts: Pick<Facts, 'workspace'>, ids: readonly UnitId[])
   return listed(ids.map((id) => names.get(id) ?? id));
 }
 
-/** `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`. */
-export function listed(words: readonly string[]): string {
+/** `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`; `count` when there are more than the words given. */
+export function listed(words: readonly string[], count = words.length): string {
   const unique = [...new Set(words)];
-  if (unique.length > SHOWN + 1) return `${unique.slice(0, SHOWN).join(', ')} and ${unique.length - SHOWN} more`;
+  const all = Math.max(unique.length, count - (words.length - unique.length));
+  if (all > SHOWN + 1) return `${unique.slice(0, SHOWN).join(', ')} and ${all - SHOWN} more`;
   return unique.length < 2 ? unique.join('') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1) ?? ''}`;
 }

@@ -25,12 +25,12 @@ export const noDuplicateCode = defineRule({
 });
 
 function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts: Facts) {
-  const twins = fragments.filter((other) => other !== fragment);
-  const units = [...new Set(fragments.flatMap((one) => one.units))];
+  const twins = twinsOf(fragment, fragments);
+  const units = [...new Set([fragment, ...twins].flatMap((one) => one.units))];
   const data = {
     lines: String(fragment.endLine - fragment.startLine + 1),
     name: fragment.name === undefined ? '' : ` of \`${fragment.name}\``,
-    places: listed(twins.map(({ file, startLine }) => `${file}:${startLine}`)),
+    places: listed(twins.map(({ file, startLine }) => `${file}:${startLine}`), fragments.length - 1),
     copies: String(fragments.length),
     units: namesOf(facts, units),
   };
@@ -42,6 +42,13 @@ function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts:
     functions: fragment.units.filter((unit) => !facts.layers.has(unit)),
     related: twins.map(({ file, range, name }) => ({ at: { file, range }, note: name === undefined ? 'The same code' : `The same code in \`${name}\`` })),
   };
+}
+
+// Thousands of copies would each name thousands of others.
+const MOST_TWINS = 20;
+
+function twinsOf(fragment: Fragment, fragments: readonly Fragment[]): Fragment[] {
+  return fragments.slice(0, MOST_TWINS + 1).filter((other) => other !== fragment).slice(0, MOST_TWINS);
 }
 
 /** From the first token to the end of its line: an editor that underlines the whole of a long copy hides everything else. */
