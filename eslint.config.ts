@@ -26,6 +26,8 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...restrictedSyntax, defaultExport],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      // Token streams hold syntax kinds as plain numbers.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Our interfaces are met by closures: there is no `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],

@@ -9,8 +9,10 @@ import { inspect } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import glob from 'fast-glob';
 import { forgottenRuns } from './forgotten-runs.ts';
+import { startWatchdog } from './watchdog.mjs';
 
 const secondsToClose = 5;
+const secondsPerFile = Number(process.env.SECONDS_PER_FILE ?? 180);
 const count = { passed: 0, failed: 0, skipped: 0 };
 let current = '';
 let isOver = false;
@@ -30,6 +32,7 @@ process.on('exit', () => {
   process.exitCode = count.failed > 0 ? 1 : 0;
 });
 
+const beforeFile = startWatchdog(secondsPerFile);
 const files = findFiles(process.argv[2]);
 if (files.length === 0) fail('no test file found');
 for (const [index, file] of files.entries()) await runFile(file, index);
@@ -52,6 +55,7 @@ function findFiles(pattern) {
 
 async function runFile(file, index) {
   current = file;
+  beforeFile(file, count);
   const failedBefore = count.failed;
   const queue = [];
   globalThis.UVU_QUEUE.push(queue);

@@ -33,7 +33,7 @@ test('a skipped test is counted and fails nothing', async () => {
 test('a pattern picks files', async () => {
   const { output } = await runFiles(
     { 'orders.test.ts': green, 'stock.test.ts': 'throw new Error("not asked for")' },
-    'ord',
+    { pattern: 'ord' },
   );
   assert.is(output, '.\n2 passed, 0 failed, 0 skipped\n');
 });
@@ -125,6 +125,13 @@ for (const [name, { text, says, passed = 0, failed = 1 }] of Object.entries(fals
   });
 }
 
+test('red: an endless loop', async () => {
+  const endless = `${head} test('adds', () => { for (;;); }); test.run();`;
+  const { output, status } = await runFiles({ 'orders.test.ts': green, 'stock.test.ts': endless }, { seconds: 2 });
+  assert.match(output, 'scripts/stock.test.ts\n  not done after 2 seconds\n2 passed, 1 failed, 0 skipped\n');
+  assert.is.not(status, 0);
+});
+
 test('only a call at the start of a line runs a suite', () => {
   const declared = `import { suite } from 'uvu';\nconst orders = suite('orders');\nexport const stock = suite<Stock>('stock');\n`;
   assert.equal(forgottenRuns(`${declared}// orders.run();\n  stock.run();\n`), ['orders']);
@@ -133,7 +140,7 @@ test('only a call at the start of a line runs a suite', () => {
 
 async function runFiles(
   files: Record<string, string>,
-  ...parameters: string[]
+  { pattern = '.', seconds = 60 } = {},
 ): Promise<{ output: string; status: number | null }> {
   const folder = mkdtempSync(join(tmpdir(), 'layerlint-runner-'));
   const runner = fileURLToPath(new URL('test.mjs', import.meta.url));
@@ -144,14 +151,18 @@ async function runFiles(
     // One statement a line, as prettier would have it.
     for (const [file, text] of Object.entries(files))
       writeFileSync(join(folder, 'scripts', file), text.replaceAll('; ', ';\n'));
-    return await collect(folder, ['--import', import.meta.resolve('tsx'), runner, ...parameters]);
+    return await collect(folder, ['--import', import.meta.resolve('tsx'), runner, pattern], seconds);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function collect(cwd: string, nodeArguments: readonly string[]): Promise<{ output: string; status: number | null }> {
-  const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+function collect(
+  cwd: string,
+  nodeArguments: readonly string[],
+  seconds: number,
+): Promise<{ output: string; status: number | null }> {
+  const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, SECONDS_PER_FILE: String(seconds) };
   const child = spawn(process.execPath, nodeArguments, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
