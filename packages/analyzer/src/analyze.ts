@@ -70,7 +70,11 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     findings: kept,
     suppressed,
     proposals,
-    problems: [...host.problems(), ...problems, ...about, ...graph.problems],
+    problems: [...host.problems(), ...problems, ...about, ...graph.problems.filter((problem) => !isTold(problem, all))],
     textOf: host.read,
   };
 }
+
+/** A rule has said the same, and knew more. */
+const isTold = ({ code, at }: Problem, findings: readonly Finding[]): boolean =>
+  code === 'IMPORT_UNRESOLVED' && findings.some(({ file, range }) => file === at?.file && range[0] === at.range?.[0]);

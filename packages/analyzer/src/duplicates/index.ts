@@ -94,12 +94,24 @@ function fragmentOf(run: Run, graph: ModuleGraph): Fragment {
   };
 }
 
-/** A run that is one function or class is called after it. */
+/** A run that is one function or class is called after it, and so is a run of a whole file's code after the longest one in it. */
 function ownName({ module, tokens, list, from, to }: Run): string | undefined {
-  const isOne = list.bounds.indexOf(to) - list.bounds.indexOf(from) === 1;
-  if (!isOne) return undefined;
-  const text = module.text.slice(tokens.starts[from], tokens.ends[Math.min(from + 6, to - 1)]);
-  return /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+([\w$]+)/.exec(text)?.[1] ?? /^(?:module\.)?exports\.([\w$]+)/.exec(text)?.[1];
+  const starts = list.bounds.filter((bound) => from <= bound && bound < to);
+  if (starts.length > 1 && list.name !== undefined) return undefined;
+  const statements = starts.map((start, index) => ({ start, end: starts[index + 1] ?? to }));
+  statements.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const names = statements.map(({ start, end }) => declaredName(module.text.slice(tokens.starts[start], tokens.ends[end - 1])));
+  return names.find((name) => name !== undefined);
+}
+
+const DECLARATIONS = [
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*\*?|(?:abstract\s+)?class)\s+([\w$]+)/,
+  /^(?:export\s+)?(?:const|let|var)\s+([\w$]+)[^=]*=\s*(?:async\b\s*)?(?:function\b|\(|[\w$]+\s*=>)/,
+  /^(?:module\.)?exports\.([\w$]+)\s*=/,
+];
+
+function declaredName(statement: string): string | undefined {
+  return DECLARATIONS.map((pattern) => pattern.exec(statement)?.[1]).find((name) => name !== undefined);
 }
 
 const lineMaps = new WeakMap<Module, LineMap>();
