@@ -49,7 +49,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   const parser = createParser(host, mayMatchSomeRule(options));
   const graph = buildGraph({ workspace, layers, parser, host });
   begin('duplicates');
-  const clones = findClones(graph, options.duplicates);
+  const clones = findClones(workspace, graph, options.duplicates);
   begin('binaries');
   const binaries = inspectBinaries(workspace, layers, host);
   const facts: Facts = { workspace, graph, layers, clones, binaries };

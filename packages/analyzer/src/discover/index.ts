@@ -5,7 +5,7 @@ import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
-import { handlerNotFound, nothingFound } from './problems.ts';
+import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
 import { readers } from './readers/index.ts';
 
@@ -28,6 +28,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const functions = unique(readings.flatMap((reading) => reading.functions)).map((declared) => {
     const complete = withEntry(host, { ...withRoot(declared, folders), layers: declared.layers.map((reference) => followed(reference, exported)) });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
+    else if (isElsewhere(complete)) problems.push(codeElsewhere(complete.name, complete.handler.at));
     return complete;
   });
   const layers = unique<Layer>(readings.flatMap((reading) => reading.layers));
@@ -81,3 +82,7 @@ function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.handler.value.startsWith('/')) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
+
+/** A Node function whose code is an address or a placeholder: nothing below it can be looked at. */
+const isElsewhere = (unit: FunctionPackage): unit is FunctionPackage & Required<Pick<FunctionPackage, 'handler'>> =>
+  unit.root === undefined && unit.handler !== undefined && unit.packageType === 'Zip' && (unit.runtime?.value.startsWith('nodejs') ?? false);

@@ -23,6 +23,13 @@ export const handlerNotFound = ({ name, root }: FunctionPackage & { readonly roo
   at: handler.at,
 });
 
+export const codeElsewhere = (name: string, at: Place): Problem => ({
+  code: 'CODE_NOT_FOUND',
+  message: `Where the code of ${name} lies in this repository is not said, so nothing in it was looked at.`,
+  hint: 'Name its folder in the template; a zip called after a folder that holds the handler is enough.',
+  at,
+});
+
 export const nothingFound = (): Problem => ({
   code: 'NOTHING_FOUND',
   message: 'No Lambda function and no layer was found here.',

@@ -3,13 +3,14 @@ import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
-import type { UnitId } from '../model/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
-import { isTestFile } from '../parse/index.ts';
 import { byText } from '../sorted.ts';
+import { type Carriers, findCarriers } from './carriers.ts';
 import { findRepeats } from './repeats.ts';
 import { exactText, renamedText, type Run } from './runs.ts';
 import { sequenceOf } from './sequence.ts';
+import { withoutShadows } from './shadows.ts';
 
 export { duplication } from './percentage.ts';
 
@@ -17,8 +18,9 @@ export { duplication } from './percentage.ts';
  * What is written more than once, across units: runs of statements that are equal, or equal but for names that were changed
  * throughout. N copies are one class with N fragments; a class that lies inside a larger one is not told twice.
  */
-export function findClones(graph: ModuleGraph, options: Options['duplicates']): readonly CloneClass[] {
-  const modules = graph.modules.filter((module) => module.tokens && carriers(module, graph).length > 0);
+export function findClones(workspace: Workspace, graph: ModuleGraph, options: Options['duplicates']): readonly CloneClass[] {
+  const carriersOf = findCarriers(workspace, graph);
+  const modules = graph.modules.filter((module) => module.tokens && carriersOf(module).length > 0);
   const sequence = sequenceOf(modules);
   const candidates = findRepeats(sequence.values)
     .map(({ length, starts }) => starts.map((start) => sequence.runAt(start, length)))
@@ -30,13 +32,13 @@ export function findClones(graph: ModuleGraph, options: Options['duplicates']): 
   for (const candidate of candidates) {
     if (candidate.every((run) => covered.holds(run))) continue;
     for (const runs of groupedBy(candidate, renamedText)) {
-      const clone = classOf(runs, graph, options.minLines);
+      const clone = classOf(runs, carriersOf, options.minLines);
       if (!clone || runs.every((run) => covered.holds(run))) continue;
       for (const run of runs) covered.add(run);
       classes.push(clone);
     }
   }
-  return withIds(classes.sort((a, b) => byPlace(a.fragments[0], b.fragments[0])));
+  return withIds(withoutShadows(classes).sort((a, b) => byPlace(a.fragments[0], b.fragments[0])));
 }
 
 const size = (run: Run | undefined): number => (run ? run.to - run.from : 0);
@@ -68,8 +70,8 @@ class Coverage {
 }
 
 /** Undefined when one unit carries all of it, or it is too short to be worth a word. */
-function classOf(runs: readonly Run[], graph: ModuleGraph, minLines: number): CloneClass | undefined {
-  const fragments = runs.map((run) => fragmentOf(run, graph)).sort(byPlace);
+function classOf(runs: readonly Run[], carriersOf: Carriers, minLines: number): CloneClass | undefined {
+  const fragments = runs.map((run) => fragmentOf(run, carriersOf)).sort(byPlace);
   const [first] = fragments;
   const [firstRun] = runs;
   if (!first || !firstRun || new Set(fragments.map(({ units }) => units.join('\n'))).size < 2) return undefined;
@@ -79,7 +81,7 @@ function classOf(runs: readonly Run[], graph: ModuleGraph, minLines: number): Cl
   return { id: createHash('sha256').update(renamedText(firstRun)).digest('hex').slice(0, 12), likeness, similarity: 1, tokens: size(firstRun), lines, fragments };
 }
 
-function fragmentOf(run: Run, graph: ModuleGraph): Fragment {
+function fragmentOf(run: Run, carriersOf: Carriers): Fragment {
   const { module, tokens, from, to } = run;
   const range = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0] as const;
   const lines = linesOf(module);
@@ -90,7 +92,7 @@ function fragmentOf(run: Run, graph: ModuleGraph): Fragment {
     startLine: lines.position(range[0]).line,
     endLine: lines.position(range[1]).line,
     ...(name !== undefined && { name }),
-    units: carriers(module, graph),
+    units: carriersOf(module),
   };
 }
 
@@ -120,14 +122,6 @@ function linesOf(module: Module): LineMap {
   const lines = lineMaps.get(module) ?? lineMap(module.text);
   lineMaps.set(module, lines);
   return lines;
-}
-
-/** The units that carry a module's code: a layer's file is the layer's; else who reaches it, else whose folder holds it. Tests that nobody reaches ship nowhere. */
-function carriers({ file }: Module, graph: ModuleGraph): readonly UnitId[] {
-  const reaching = graph.reach.get(file);
-  const holding = graph.heldBy.get(file) ?? [];
-  if (!reaching) return isTestFile(file) ? [] : holding;
-  return holding.length > 0 && holding.every((unit) => !reaching.includes(unit)) ? holding : reaching;
 }
 
 function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {

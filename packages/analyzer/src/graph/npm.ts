@@ -18,7 +18,9 @@ export interface OwnPackage {
 /** Looks upward from a module: an installed copy first, then what a package.json declares. */
 export function npmTarget(from: Path, { specifier, typeOnly }: ImportSite, host: Host): OwnPackage | undefined {
   const { name } = splitPackage(specifier);
-  const names = [name, `@types/${name.replace(/^@(.+)\/(.+)$/, '$1__$2')}`].slice(0, typeOnly ? 2 : 1);
+  // TypeScript erases an import of nothing but types, also where it does not say `type`.
+  const mayBeTypes = typeOnly || /\.[cm]?tsx?$/.test(from);
+  const names = [name, `@types/${name.replace(/^@(.+)\/(.+)$/, '$1__$2')}`].slice(0, mayBeTypes ? 2 : 1);
   return installedAbove(from, name, host) ?? declaredAbove(from, name, names, host);
 }
 

@@ -49,7 +49,8 @@ function functionOf(template: Template, resource: Resource): DeclaredFunction {
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
-    bundled: textOf(valueOf(metadata, 'BuildMethod')) === 'esbuild',
+    // A Makefile copies what it likes into the zip, as a bundler does.
+    bundled: ['esbuild', 'makefile'].includes(textOf(valueOf(metadata, 'BuildMethod')) ?? ''),
     layers,
     layersComplete: complete,
   };
