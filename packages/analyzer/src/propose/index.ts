@@ -33,9 +33,28 @@ function proposalFor(
   verify: ReturnType<typeof createVerifier>,
   facts: Facts,
 ): Proposal | undefined {
-  const home = commonLayer(candidate, facts);
-  const { impossible, doubts } = verify(candidate, home);
-  if (impossible) return undefined;
+  for (const home of homesFor(candidate, facts)) {
+    const { impossible, doubts } = verify(candidate, home);
+    const price = priceOf(candidate, home, facts);
+    // A layer that many others attach would carry more unused code than the copies ever weighed.
+    if (impossible || price.costs.unusedBytes > price.saves.bytes) continue;
+    return { ...wordsFor(candidate, home, facts, doubts), ...price };
+  }
+  return undefined;
+}
+
+/** Where a candidate may go, best first: into a layer its functions share already, or into one of its own. */
+function homesFor(candidate: Candidate, facts: Facts): readonly (Layer | undefined)[] {
+  const common = commonLayer(candidate, facts);
+  return common ? [common, undefined] : [undefined];
+}
+
+function wordsFor(
+  candidate: Candidate,
+  home: Layer | undefined,
+  facts: Facts,
+  doubts: readonly string[],
+): Omit<Proposal, 'saves' | 'costs'> {
   const id = nameOf(candidate);
   const { functions, modules, pulled, classes } = candidate;
   return {
@@ -50,7 +69,6 @@ function proposalFor(
       ...classes.flatMap(({ fragments }) => fragments.map(({ file }) => file)),
     ]),
     npmPackages: packagesOf(candidate, facts),
-    ...priceOf(candidate, home, facts),
     because: reasonsFor(candidate, facts),
     risks: [...risksOf(candidate, home, facts), ...doubts],
     verified: doubts.length === 0,

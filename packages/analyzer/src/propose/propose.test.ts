@@ -137,10 +137,11 @@ const silent: Record<string, Shop> = {
 for (const [what, shop] of Object.entries(silent))
   test(`nothing for ${what}`, () => assert.equal(propose(factsOf(shop), options), []));
 
-test('nothing for a layer that does not take the runtime', () => {
+test('a layer of its own where the common one does not take the runtime', () => {
   const shop = twoCopies(attach('shop'), attach('shop'));
   const layer = shopLayer('shop', { compatibleRuntimes: [{ value: 'nodejs18.x', at: template }] });
-  assert.equal(propose(factsOf({ ...shop, layers: [layer] }), options), []);
+  const [proposal] = propose(factsOf({ ...shop, layers: [layer] }), options);
+  assert.equal([proposal?.kind, proposal?.layerName], ['create-layer', 'shared-money']);
 });
 
 test('a copy that needs another file of its function stays, unless that is copied too', () => {
