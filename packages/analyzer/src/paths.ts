@@ -16,7 +16,8 @@ export const folderOf = (file: Path): Path => file.slice(0, Math.max(0, file.las
 
 export const baseName = (file: Path): string => file.slice(file.lastIndexOf('/') + 1);
 
-export const isBelow = (file: Path, folder: Path): boolean => folder === '' || file === folder || file.startsWith(`${folder}/`);
+export const isBelow = (file: Path, folder: Path): boolean =>
+  folder === '' || file === folder || file.startsWith(`${folder}/`);
 
 /** The folder itself, then each one above it, the root last. */
 export function* upward(folder: Path): Iterable<Path> {

@@ -23,10 +23,16 @@ function workspace(files: Record<string, string | Uint8Array>): string {
 }
 
 const reportOn = (root: string): Report => buildReport(analyze(root, defaultOptions), 'test');
-const problems = (report: Report): string[] => report.problems.map(({ code, file, line }) => `${code} ${file ?? ''}${line ? `:${line}` : ''}`);
+const problems = (report: Report): string[] =>
+  report.problems.map(({ code, file, line }) => `${code} ${file ?? ''}${line ? `:${line}` : ''}`);
 
-const good = { 'template.yaml': sam(samFunction('Orders', 'orders')), 'orders/app.js': "require('./money');", 'orders/money.js': '' };
-const modulesOf = (report: Report): number | undefined => report.functions.find(({ name }) => name === 'Orders')?.modules;
+const good = {
+  'template.yaml': sam(samFunction('Orders', 'orders')),
+  'orders/app.js': "require('./money');",
+  'orders/money.js': '',
+};
+const modulesOf = (report: Report): number | undefined =>
+  report.functions.find(({ name }) => name === 'Orders')?.modules;
 
 test('a template that is broken YAML: its place, and the report on the others', () => {
   const report = reportOn(workspace({ ...good, 'refunds/template.yaml': sam(samFunction('Refunds', '[refunds')) }));
@@ -35,7 +41,9 @@ test('a template that is broken YAML: its place, and the report on the others', 
 });
 
 test('unknown tags are no fault', () => {
-  const report = reportOn(workspace({ ...good, 'template.yaml': sam(samFunction('Orders', 'orders', ', Tags: !Tenant shop')) }));
+  const report = reportOn(
+    workspace({ ...good, 'template.yaml': sam(samFunction('Orders', 'orders', ', Tags: !Tenant shop')) }),
+  );
   assert.equal(problems(report), []);
   assert.is(modulesOf(report), 2);
 });
@@ -53,7 +61,9 @@ test('a source file with a syntax error: its place, and its imports all the same
 });
 
 test('binary garbage named .ts', () => {
-  const report = reportOn(workspace({ ...good, 'orders/film.ts': Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 256) }));
+  const report = reportOn(
+    workspace({ ...good, 'orders/film.ts': Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 256) }),
+  );
   assert.equal(problems(report), ['NOT_SOURCE_TEXT orders/film.ts']);
   assert.is(modulesOf(report), 2);
 });
@@ -85,7 +95,7 @@ test('an unreadable folder is a problem, and the rest is read', () => {
 });
 
 test('a minified file of 5 MB is part of the graph and of nothing else', () => {
-  const line = "function total(o){return o.lines.reduce(function(s,l){return s+l.cents},0)};";
+  const line = 'function total(o){return o.lines.reduce(function(s,l){return s+l.cents},0)};';
   const report = reportOn(workspace({ ...good, 'orders/money.js': line.repeat(5_000_000 / line.length) }));
   assert.is(modulesOf(report), 2);
   assert.equal([report.duplicates, report.findings, report.problems], [[], [], []]);

@@ -15,7 +15,9 @@ export function foldersByName(host: Host): FoldersByName {
   return {
     holding(name, handler) {
       byName ??= index(host.files);
-      const [folder, ...others] = (byName.get(name) ?? []).filter((candidate) => findEntry(host, candidate, handler) !== undefined);
+      const [folder, ...others] = (byName.get(name) ?? []).filter(
+        (candidate) => findEntry(host, candidate, handler) !== undefined,
+      );
       return others.length > 0 ? undefined : folder;
     },
   };

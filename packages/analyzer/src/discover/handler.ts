@@ -23,7 +23,9 @@ export function findEntry(host: Host, root: Path, handler: string): Path | undef
 export function hasForeignEntry(host: Host, root: Path, handler: string): boolean {
   return moduleNames(handler).some((module) => {
     const file = joinPath(root, module);
-    return ['.py', '.rb', '.go', '.java', '.cs', '.rs', '.php'].some((extension) => host.kind(`${file}${extension}`) === 'file');
+    return ['.py', '.rb', '.go', '.java', '.cs', '.rs', '.php'].some(
+      (extension) => host.kind(`${file}${extension}`) === 'file',
+    );
   });
 }
 
@@ -53,7 +55,8 @@ export function* sourcesBehind(host: Host, built: Path): Iterable<Path> {
     const output = outputFolders(host, folder);
     if (!output) continue;
     const [outDir, rootDir] = output;
-    if (outDir !== folder && built.startsWith(`${outDir}/`)) yield* [rootDir, `${folder}/src`, folder].map((base) => joinPath(base, built.slice(outDir.length + 1)) ?? built);
+    if (outDir !== folder && built.startsWith(`${outDir}/`))
+      yield* [rootDir, `${folder}/src`, folder].map((base) => joinPath(base, built.slice(outDir.length + 1)) ?? built);
   }
   yield* behindBuildFolder(built);
 }

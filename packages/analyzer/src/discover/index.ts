@@ -26,7 +26,10 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const exported = new Map(readings.flatMap((reading) => [...reading.exports]));
   const problems = readings.flatMap((reading) => reading.problems);
   const functions = unique(readings.flatMap((reading) => reading.functions)).map((declared) => {
-    const complete = withEntry(host, { ...withRoot(declared, folders), layers: declared.layers.map((reference) => followed(reference, exported)) });
+    const complete = withEntry(host, {
+      ...withRoot(declared, folders),
+      layers: declared.layers.map((reference) => followed(reference, exported)),
+    });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
     else if (isElsewhere(complete)) problems.push(codeElsewhere(complete.name, complete.handler.at));
     return complete;
@@ -41,7 +44,9 @@ function readAll(context: ReadContext): Reading[] {
   return host.files.flatMap((file) => {
     let text: string | undefined;
     const lazyText = () => (text ??= host.read(file) ?? '');
-    return readers.filter((reader) => reader.recognizes(file, lazyText)).map((reader) => reader.read(file, lazyText(), context));
+    return readers
+      .filter((reader) => reader.recognizes(file, lazyText))
+      .map((reader) => reader.read(file, lazyText(), context));
   });
 }
 
@@ -52,16 +57,25 @@ function unique<T extends { readonly id: UnitId }>(units: readonly T[]): T[] {
   return [...byId.values()].sort((a, b) => byText(a.id, b.id));
 }
 
-function followed(reference: DeclaredFunction['layers'][number], exported: ReadonlyMap<string, UnitId>): LayerReference {
+function followed(
+  reference: DeclaredFunction['layers'][number],
+  exported: ReadonlyMap<string, UnitId>,
+): LayerReference {
   if (reference.kind !== 'imported') return reference;
   const layer = exported.get(reference.name);
-  return layer === undefined ? { kind: 'unknown', text: reference.text, at: reference.at } : { kind: 'local', layer, at: reference.at };
+  return layer === undefined
+    ? { kind: 'unknown', text: reference.text, at: reference.at }
+    : { kind: 'local', layer, at: reference.at };
 }
 
-const mayBeNode = ({ runtime }: FunctionPackage): boolean => runtime === undefined || runtime.value.startsWith('nodejs');
+const mayBeNode = ({ runtime }: FunctionPackage): boolean =>
+  runtime === undefined || runtime.value.startsWith('nodejs');
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
-function withRoot({ archive, ...declared }: DeclaredFunction, folders: FoldersByName): Omit<DeclaredFunction, 'archive'> {
+function withRoot(
+  { archive, ...declared }: DeclaredFunction,
+  folders: FoldersByName,
+): Omit<DeclaredFunction, 'archive'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
   const root = folders.holding(archive, declared.handler.value);
   return root === undefined ? declared : { ...declared, root };
@@ -85,4 +99,7 @@ function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
 
 /** A Node function whose code is an address or a placeholder: nothing below it can be looked at. */
 const isElsewhere = (unit: FunctionPackage): unit is FunctionPackage & Required<Pick<FunctionPackage, 'handler'>> =>
-  unit.root === undefined && unit.handler !== undefined && unit.packageType === 'Zip' && (unit.runtime?.value.startsWith('nodejs') ?? false);
+  unit.root === undefined &&
+  unit.handler !== undefined &&
+  unit.packageType === 'Zip' &&
+  (unit.runtime?.value.startsWith('nodejs') ?? false);

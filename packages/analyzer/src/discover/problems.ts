@@ -16,7 +16,10 @@ export const valueNotStatic = (what: string, at: Place): Problem => ({
   at,
 });
 
-export const handlerNotFound = ({ name, root }: FunctionPackage & { readonly root: Path }, handler: Stated<string>): Problem => ({
+export const handlerNotFound = (
+  { name, root }: FunctionPackage & { readonly root: Path },
+  handler: Stated<string>,
+): Problem => ({
   code: 'HANDLER_NOT_FOUND',
   message: `${name} names the handler \`${handler.value}\`, and no source file for it was found below ${root === '' ? 'the root' : root}.`,
   hint: 'Check the code folder and the handler; where a build makes the file, its source was looked for in src/ and by tsconfig.json.',

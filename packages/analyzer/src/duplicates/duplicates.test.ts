@@ -11,7 +11,10 @@ const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'r
 function classes(files: Record<string, string>, minTokens = 30): string[] {
   const host = memoryHost({ 'template.yaml': template, ...files });
   const { facts } = analyze('', { ...defaultOptions, duplicates: { minTokens, minLines: 3 } }, { host });
-  return facts.clones.map(({ likeness, fragments }) => `${likeness} ${fragments.map(({ file, startLine, endLine, name }) => `${file}:${startLine}-${endLine} ${name ?? '-'}`).join(' = ')}`);
+  return facts.clones.map(
+    ({ likeness, fragments }) =>
+      `${likeness} ${fragments.map(({ file, startLine, endLine, name }) => `${file}:${startLine}-${endLine} ${name ?? '-'}`).join(' = ')}`,
+  );
 }
 
 const money = `function formatMoney(cents, currency) {
@@ -21,32 +24,49 @@ const money = `function formatMoney(cents, currency) {
   return whole + '.' + rest + ' ' + currency;
 }
 `;
-const renamed = money.replaceAll('formatMoney', 'price').replaceAll('cents', 'amount').replaceAll("'not amount", "'not cents").replaceAll('whole', 'full');
+const renamed = money
+  .replaceAll('formatMoney', 'price')
+  .replaceAll('cents', 'amount')
+  .replaceAll("'not amount", "'not cents")
+  .replaceAll('whole', 'full');
 
 test('an identical function, whatever its layout', () => {
   const reformatted = `// taken over\n${money.replaceAll(';', '').replaceAll("'", '"').replaceAll('\n  ', '\n\n\t')}`;
-  assert.equal(classes({ 'orders/app.js': `const a = 1;\n${money}`, 'refunds/app.js': reformatted }), ['identical orders/app.js:2-7 formatMoney = refunds/app.js:2-11 formatMoney']);
+  assert.equal(classes({ 'orders/app.js': `const a = 1;\n${money}`, 'refunds/app.js': reformatted }), [
+    'identical orders/app.js:2-7 formatMoney = refunds/app.js:2-11 formatMoney',
+  ]);
 });
 
 test('a function with its names changed throughout', () => {
-  assert.equal(classes({ 'orders/app.js': money, 'refunds/app.js': renamed }), ['renamed orders/app.js:1-6 formatMoney = refunds/app.js:1-6 price']);
+  assert.equal(classes({ 'orders/app.js': money, 'refunds/app.js': renamed }), [
+    'renamed orders/app.js:1-6 formatMoney = refunds/app.js:1-6 price',
+  ]);
 });
 
 test('a renaming that is not consistent, another literal, another property: other code', () => {
-  for (const other of [renamed.replace('return full', 'return rest'), money.replaceAll('100', '1000'), money.replace('padStart', 'padEnd')]) {
+  for (const other of [
+    renamed.replace('return full', 'return rest'),
+    money.replaceAll('100', '1000'),
+    money.replace('padStart', 'padEnd'),
+  ]) {
     assert.equal(classes({ 'orders/app.js': money, 'refunds/app.js': other }, 60), []);
   }
 });
 
 test('a run of statements inside larger functions, told under their names', () => {
   const body = money.split('\n').slice(1, 5).join('\n');
-  const files = { 'orders/app.js': `exports.handler = (cents, currency) => {\n  log('orders');\n${body}\n};\n`, 'refunds/app.js': `function refund(cents, currency) {\n${body}\n}\n` };
+  const files = {
+    'orders/app.js': `exports.handler = (cents, currency) => {\n  log('orders');\n${body}\n};\n`,
+    'refunds/app.js': `function refund(cents, currency) {\n${body}\n}\n`,
+  };
   assert.equal(classes(files), ['identical orders/app.js:3-6 handler = refunds/app.js:2-5 refund']);
 });
 
 test('three copies are one class, and what lies inside it is not told again', () => {
   const files = { 'orders/app.js': money, 'refunds/app.js': money, 'layer/nodejs/money.js': money };
-  assert.equal(classes(files), ['identical layer/nodejs/money.js:1-6 formatMoney = orders/app.js:1-6 formatMoney = refunds/app.js:1-6 formatMoney']);
+  assert.equal(classes(files), [
+    'identical layer/nodejs/money.js:1-6 formatMoney = orders/app.js:1-6 formatMoney = refunds/app.js:1-6 formatMoney',
+  ]);
 });
 
 test('a copy inside one function, or in a test, is nobody else’s', () => {
@@ -55,7 +75,8 @@ test('a copy inside one function, or in a test, is nobody else’s', () => {
 });
 
 test('imports, types, tables and barrels are alike everywhere', () => {
-  const head = "const { S3Client } = require('@aws-sdk/client-s3');\nconst { DynamoDBClient, PutItemCommand, GetItemCommand } = require('@aws-sdk/client-dynamodb');\nconst { tracer, logger, metrics, flush } = require('./observe');\nmodule.exports = { S3Client, DynamoDBClient, PutItemCommand, GetItemCommand, tracer, logger };\n";
+  const head =
+    "const { S3Client } = require('@aws-sdk/client-s3');\nconst { DynamoDBClient, PutItemCommand, GetItemCommand } = require('@aws-sdk/client-dynamodb');\nconst { tracer, logger, metrics, flush } = require('./observe');\nmodule.exports = { S3Client, DynamoDBClient, PutItemCommand, GetItemCommand, tracer, logger };\n";
   assert.equal(classes({ 'orders/app.js': head, 'refunds/app.js': head }), []);
   const table = `const rates = { EUR: 1, USD: 2, GBP: 3,\n CHF: 4, SEK: 5, NOK: 6,\n DKK: 7, PLN: 8, CZK: 9, HUF: 10 };\n`;
   assert.equal(classes({ 'orders/app.js': table, 'refunds/app.js': table }), []);
@@ -64,17 +85,26 @@ test('imports, types, tables and barrels are alike everywhere', () => {
 });
 
 test('regular expressions, templates and tags are read as what they are', () => {
-  const text = "function clean(title) {\n  const plain = title.replace(/[\"'`]\\/*/g, '').trim();\n  const page = `<h1>${plain} ${`(${plain.length})`}</h1>`;\n  return page.split('/').map((part) => part.toUpperCase()).join(' / ');\n}\n";
-  assert.equal(classes({ 'orders/app.js': text, 'refunds/app.js': text.replaceAll('plain', 'bare') }), ['renamed orders/app.js:1-5 clean = refunds/app.js:1-5 clean']);
+  const text =
+    "function clean(title) {\n  const plain = title.replace(/[\"'`]\\/*/g, '').trim();\n  const page = `<h1>${plain} ${`(${plain.length})`}</h1>`;\n  return page.split('/').map((part) => part.toUpperCase()).join(' / ');\n}\n";
+  assert.equal(classes({ 'orders/app.js': text, 'refunds/app.js': text.replaceAll('plain', 'bare') }), [
+    'renamed orders/app.js:1-5 clean = refunds/app.js:1-5 clean',
+  ]);
 });
 
 test('the same classes whatever else the files hold', () => {
-  const ids = (extra: string) => analyze('', { ...defaultOptions, duplicates: { minTokens: 30, minLines: 3 } }, { host: memoryHost({ 'template.yaml': template, 'orders/app.js': extra + money, 'refunds/app.js': money }) }).facts.clones.map(({ id }) => id);
+  const ids = (extra: string) =>
+    analyze(
+      '',
+      { ...defaultOptions, duplicates: { minTokens: 30, minLines: 3 } },
+      { host: memoryHost({ 'template.yaml': template, 'orders/app.js': extra + money, 'refunds/app.js': money }) },
+    ).facts.clones.map(({ id }) => id);
   assert.equal(ids(''), ids('const stock = load();\nfunction load() { return []; }\n'));
 });
 
 test('thousands of functions that are alike are one class', () => {
-  const one = (name: string) => `function ${name}(a, b) {\n  if (a > b) return a.total(b);\n  for (const line of a.lines) b.push(line.total(a));\n  return b;\n}\n`;
+  const one = (name: string) =>
+    `function ${name}(a, b) {\n  if (a > b) return a.total(b);\n  for (const line of a.lines) b.push(line.total(a));\n  return b;\n}\n`;
   const many = Array.from({ length: 5_000 }, (_, i) => `${one(`order${i}`)}const stock${i} = load(${i});\n`).join('');
   const found = classes({ 'orders/app.js': many, 'refunds/app.js': one('refund') });
   assert.is(found.length, 1);

@@ -18,7 +18,11 @@ export { duplication } from './percentage.ts';
  * What is written more than once, across units: runs of statements that are equal, or equal but for names that were changed
  * throughout. N copies are one class with N fragments; a class that lies inside a larger one is not told twice.
  */
-export function findClones(workspace: Workspace, graph: ModuleGraph, options: Options['duplicates']): readonly CloneClass[] {
+export function findClones(
+  workspace: Workspace,
+  graph: ModuleGraph,
+  options: Options['duplicates'],
+): readonly CloneClass[] {
   const carriersOf = findCarriers(workspace, graph);
   const modules = graph.modules.filter((module) => module.tokens && carriersOf(module).length > 0);
   const sequence = sequenceOf(modules);
@@ -78,7 +82,14 @@ function classOf(runs: readonly Run[], carriersOf: Carriers, minLines: number): 
   const lines = first.endLine - first.startLine + 1;
   if (lines < minLines) return undefined;
   const likeness = groupedBy(runs, exactText)[0]?.length === runs.length ? 'identical' : 'renamed';
-  return { id: createHash('sha256').update(renamedText(firstRun)).digest('hex').slice(0, 12), likeness, similarity: 1, tokens: size(firstRun), lines, fragments };
+  return {
+    id: createHash('sha256').update(renamedText(firstRun)).digest('hex').slice(0, 12),
+    likeness,
+    similarity: 1,
+    tokens: size(firstRun),
+    lines,
+    fragments,
+  };
 }
 
 function fragmentOf(run: Run, carriersOf: Carriers): Fragment {
@@ -102,7 +113,9 @@ function ownName({ module, tokens, list, from, to }: Run): string | undefined {
   if (starts.length > 1 && list.name !== undefined) return undefined;
   const statements = starts.map((start, index) => ({ start, end: starts[index + 1] ?? to }));
   statements.sort((a, b) => b.end - b.start - (a.end - a.start));
-  const names = statements.map(({ start, end }) => declaredName(module.text.slice(tokens.starts[start], tokens.ends[end - 1])));
+  const names = statements.map(({ start, end }) =>
+    declaredName(module.text.slice(tokens.starts[start], tokens.ends[end - 1])),
+  );
   return names.find((name) => name !== undefined);
 }
 

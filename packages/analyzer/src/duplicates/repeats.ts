@@ -35,12 +35,15 @@ function suffixOrder(values: Int32Array): Int32Array {
   const order = Int32Array.from(values, (_, index) => index);
   let rank = Int32Array.from(values);
   for (let width = 0; ; width = width === 0 ? 1 : width * 2) {
-    const second = (index: number) => (width > 0 && index + width < rank.length ? (rank[index + width] ?? 0) : -2_147_483_648);
-    const compare = (a: number, b: number) => (rank[a] ?? 0) - (rank[b] ?? 0) || (width > 0 ? second(a) - second(b) : 0);
+    const second = (index: number) =>
+      width > 0 && index + width < rank.length ? (rank[index + width] ?? 0) : -2_147_483_648;
+    const compare = (a: number, b: number) =>
+      (rank[a] ?? 0) - (rank[b] ?? 0) || (width > 0 ? second(a) - second(b) : 0);
     order.sort(compare);
     const next = new Int32Array(rank.length);
     for (let at = 1; at < order.length; at++) {
-      next[order[at] ?? 0] = (next[order[at - 1] ?? 0] ?? 0) + (compare(order[at - 1] ?? 0, order[at] ?? 0) === 0 ? 0 : 1);
+      next[order[at] ?? 0] =
+        (next[order[at - 1] ?? 0] ?? 0) + (compare(order[at - 1] ?? 0, order[at] ?? 0) === 0 ? 0 : 1);
     }
     rank = next;
     if (order.length === 0 || rank[order.at(-1) ?? 0] === order.length - 1) return order;
@@ -60,7 +63,13 @@ function sharedPrefixes(values: Int32Array, order: Int32Array): Int32Array {
       length = 0;
       continue;
     }
-    while (start + length < values.length && before + length < values.length && values[start + length] === values[before + length] && (values[start + length] ?? -1) >= 0) length++;
+    while (
+      start + length < values.length &&
+      before + length < values.length &&
+      values[start + length] === values[before + length] &&
+      (values[start + length] ?? -1) >= 0
+    )
+      length++;
     shared[at] = length;
     if (length > 0) length--;
   }

@@ -28,7 +28,9 @@ export function sequenceOf(modules: readonly Module[]): Sequence {
     const { tokens } = module;
     for (const list of tokens?.lists ?? []) {
       if (!tokens) continue;
-      const hashes = list.bounds.slice(0, -1).map((from, index) => renamedHash(tokens, from, list.bounds[index + 1] ?? from));
+      const hashes = list.bounds
+        .slice(0, -1)
+        .map((from, index) => renamedHash(tokens, from, list.bounds[index + 1] ?? from));
       rows.push({ module, tokens, list, first: values.length });
       hashes.forEach((hash, index) => {
         if (!numbers.has(hash)) numbers.set(hash, numbers.size);
@@ -45,7 +47,13 @@ export function sequenceOf(modules: readonly Module[]): Sequence {
       const row = rows[rowOf[start] ?? 0];
       if (!row) throw new RangeError(`no statement at ${start}`);
       const { module, tokens, list, first } = row;
-      return { module, tokens, list, from: list.bounds[start - first] ?? 0, to: list.bounds[start - first + length] ?? 0 };
+      return {
+        module,
+        tokens,
+        list,
+        from: list.bounds[start - first] ?? 0,
+        to: list.bounds[start - first + length] ?? 0,
+      };
     },
   };
 }

@@ -10,10 +10,13 @@ const SHARE = 0.8;
  */
 export function withoutShadows(classes: readonly CloneClass[]): CloneClass[] {
   const byFile = new Map<Path, { clone: CloneClass; fragment: Fragment }[]>();
-  for (const clone of classes) for (const fragment of clone.fragments) append(byFile, fragment.file, { clone, fragment });
+  for (const clone of classes)
+    for (const fragment of clone.fragments) append(byFile, fragment.file, { clone, fragment });
   return classes.filter((clone) => {
     const [first, ...others] = clone.fragments.map((fragment) => {
-      const larger = (byFile.get(fragment.file) ?? []).filter((other) => other.clone.fragments.length > clone.fragments.length && isMostly(fragment, other.fragment));
+      const larger = (byFile.get(fragment.file) ?? []).filter(
+        (other) => other.clone.fragments.length > clone.fragments.length && isMostly(fragment, other.fragment),
+      );
       return new Set(larger.map((other) => other.clone));
     });
     return ![...(first ?? [])].some((larger) => others.every((set) => set.has(larger)));

@@ -36,11 +36,20 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
   const byKey = new Map<string, Consumer>();
   return {
     of(unit: FunctionPackage): Consumer {
-      const layers = unit.layers.flatMap((reference) => (reference.kind === 'local' ? (contents.get(reference.layer) ?? []) : []));
-      const certain = unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
+      const layers = unit.layers.flatMap((reference) =>
+        reference.kind === 'local' ? (contents.get(reference.layer) ?? []) : [],
+      );
+      const certain =
+        unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
       const major = /^nodejs(\d+)\.x$/.exec(unit.runtime?.value ?? '')?.[1];
       const key = JSON.stringify([unit.root, major, certain, layers.map((layer) => layer.layer)]);
-      const consumer = byKey.get(key) ?? { key, certain, ...(unit.root !== undefined && { root: unit.root }), ...(major !== undefined && { nodeMajor: Number(major) }), ...merge(layers, host) };
+      const consumer = byKey.get(key) ?? {
+        key,
+        certain,
+        ...(unit.root !== undefined && { root: unit.root }),
+        ...(major !== undefined && { nodeMajor: Number(major) }),
+        ...merge(layers, host),
+      };
       byKey.set(key, consumer);
       return consumer;
     },
@@ -51,12 +60,16 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
   };
 }
 
-function merge(layers: readonly LayerContent[], host: Host): Pick<Consumer, 'files' | 'landing' | 'installed' | 'folders' | 'tree'> {
+function merge(
+  layers: readonly LayerContent[],
+  host: Host,
+): Pick<Consumer, 'files' | 'landing' | 'installed' | 'folders' | 'tree'> {
   const files = new Map<Path, Landed>();
   const installed = new Map<Path, { layer: UnitId; version?: string }>();
   for (const { layer, files: own, packages } of layers) {
     for (const [at, file] of own) files.set(at, { file, layer });
-    for (const [folder, { version }] of packages) installed.set(folder, { layer, ...(version !== undefined && { version }) });
+    for (const [folder, { version }] of packages)
+      installed.set(folder, { layer, ...(version !== undefined && { version }) });
   }
   const folders = new Set([...files.keys()].flatMap((at) => PACKAGE_FOLDER.exec(at)?.slice(1, 3).join('/') ?? []));
   const manifest = (at: Path): PackageJson | undefined => {

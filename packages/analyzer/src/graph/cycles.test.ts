@@ -11,7 +11,10 @@ test('no cycle in a tree or a diamond', () => {
 });
 
 test('the shortest way round, from the smallest path', () => {
-  assert.equal(findCycles(imports({ orders: ['stock'], stock: ['money', 'invoices'], money: ['orders'], invoices: ['money'] })), [['money', 'orders', 'stock']]);
+  assert.equal(
+    findCycles(imports({ orders: ['stock'], stock: ['money', 'invoices'], money: ['orders'], invoices: ['money'] })),
+    [['money', 'orders', 'stock']],
+  );
 });
 
 test('each group once, a module that imports itself too', () => {

@@ -66,7 +66,9 @@ const LARGE_GROUP = 1_000;
 
 function shortestWitness(group: readonly Path[], imports: ReadonlyMap<Path, readonly Path[]>): Path[] {
   const members = new Set(group);
-  const ways = group.slice(0, group.length > LARGE_GROUP ? 1 : SEARCHES).map((start) => shortestWay(start, members, imports));
+  const ways = group
+    .slice(0, group.length > LARGE_GROUP ? 1 : SEARCHES)
+    .map((start) => shortestWay(start, members, imports));
   const shortest = ways.reduce((best, way) => (way.length < best.length ? way : best));
   const first = shortest.indexOf([...shortest].sort(byText)[0] ?? '');
   return [...shortest.slice(first), ...shortest.slice(0, first)];

@@ -13,15 +13,36 @@ const declaredAt = { file: 'template.yaml' };
 
 function unit(name: string, entry: Path, more: Partial<FunctionPackage> = {}): FunctionPackage {
   return {
-    kind: 'function', id: name, name, framework: 'sam', declaredAt, entry, root: entry.slice(0, entry.lastIndexOf('/')),
-    runtime: { value: 'nodejs22.x', at: declaredAt }, packageType: 'Zip', bundled: false, layers: [], layersComplete: true, ...more,
+    kind: 'function',
+    id: name,
+    name,
+    framework: 'sam',
+    declaredAt,
+    entry,
+    root: entry.slice(0, entry.lastIndexOf('/')),
+    runtime: { value: 'nodejs22.x', at: declaredAt },
+    packageType: 'Zip',
+    bundled: false,
+    layers: [],
+    layersComplete: true,
+    ...more,
   };
 }
 
 function layer(name: string, root: Path, more: Partial<Layer> = {}): Layer {
   return {
-    kind: 'layer', id: name, name, framework: 'sam', declaredAt, root, mounts: [{ at: '', from: root }], installs: [], complete: true,
-    compatibleRuntimes: [], compatibleArchitectures: [], ...more,
+    kind: 'layer',
+    id: name,
+    name,
+    framework: 'sam',
+    declaredAt,
+    root,
+    mounts: [{ at: '', from: root }],
+    installs: [],
+    complete: true,
+    compatibleRuntimes: [],
+    compatibleArchitectures: [],
+    ...more,
   };
 }
 
@@ -36,7 +57,14 @@ function graphOf(files: Record<Path, string>, workspace: Partial<Workspace>) {
 /** `from specifier -> target`, a line for each edge. */
 function lines(files: Record<Path, string>, workspace: Partial<Workspace>): string[] {
   return graphOf(files, workspace).edges.map(({ from, site, target, functions }) => {
-    const name = 'file' in target ? target.file : 'name' in target ? `${target.kind} ${target.name}` : target.certain ? 'nothing' : 'unknown';
+    const name =
+      'file' in target
+        ? target.file
+        : 'name' in target
+          ? `${target.kind} ${target.name}`
+          : target.certain
+            ? 'nothing'
+            : 'unknown';
     const version = 'version' in target ? `@${target.version ?? ''}` : '';
     return `${from} ${site.specifier} -> ${name}${version}${'layer' in target ? ` in ${target.layer ?? ''}` : ''}${functions ? ` for ${functions.join(' ')}` : ''}`;
   });
@@ -44,8 +72,13 @@ function lines(files: Record<Path, string>, workspace: Partial<Workspace>): stri
 
 test('relative imports as Node and the compilers complete them', () => {
   const files = {
-    'orders/app.ts': "import './money'; import './stock.js'; import './refunds'; import './rates.json'; import './gone';",
-    'orders/money.ts': '', 'orders/money.js': '', 'orders/stock.ts': '', 'orders/refunds/index.ts': '', 'orders/rates.json': '{}',
+    'orders/app.ts':
+      "import './money'; import './stock.js'; import './refunds'; import './rates.json'; import './gone';",
+    'orders/money.ts': '',
+    'orders/money.js': '',
+    'orders/stock.ts': '',
+    'orders/refunds/index.ts': '',
+    'orders/rates.json': '{}',
   };
   assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
     'orders/app.ts ./money -> orders/money.ts',
@@ -58,8 +91,11 @@ test('relative imports as Node and the compilers complete them', () => {
 
 test('/opt leads to the layers of the very function that imports it, the last one first', () => {
   const files = {
-    'orders/app.js': "require('/opt/nodejs/money')", 'refunds/app.js': "require('/opt/nodejs/money')", 'stock/app.js': "require('/opt/nodejs/money')",
-    'shared/nodejs/money.js': '', 'override/nodejs/money.js': '',
+    'orders/app.js': "require('/opt/nodejs/money')",
+    'refunds/app.js': "require('/opt/nodejs/money')",
+    'stock/app.js': "require('/opt/nodejs/money')",
+    'shared/nodejs/money.js': '',
+    'override/nodejs/money.js': '',
   };
   const functions = [
     unit('Orders', 'orders/app.js', { layers: attach('Shared', 'Override') }),
@@ -74,17 +110,26 @@ test('/opt leads to the layers of the very function that imports it, the last on
 });
 
 test('a module two functions share has an edge for each answer', () => {
-  const files = { 'shared/read.js': "require('/opt/nodejs/money')", 'a/app.js': "require('../shared/read')", 'b/app.js': "require('../shared/read')", 'layer/nodejs/money.js': '' };
+  const files = {
+    'shared/read.js': "require('/opt/nodejs/money')",
+    'a/app.js': "require('../shared/read')",
+    'b/app.js': "require('../shared/read')",
+    'layer/nodejs/money.js': '',
+  };
   const functions = [unit('A', 'a/app.js', { layers: attach('Layer') }), unit('B', 'b/app.js')];
-  assert.equal(lines(files, { functions, layers: [layer('Layer', 'layer')] }).filter((line) => line.startsWith('shared')), [
-    'shared/read.js /opt/nodejs/money -> layer/nodejs/money.js in Layer for A',
-    'shared/read.js /opt/nodejs/money -> nothing for B',
-  ]);
+  assert.equal(
+    lines(files, { functions, layers: [layer('Layer', 'layer')] }).filter((line) => line.startsWith('shared')),
+    [
+      'shared/read.js /opt/nodejs/money -> layer/nodejs/money.js in Layer for A',
+      'shared/read.js /opt/nodejs/money -> nothing for B',
+    ],
+  );
 });
 
 test('a bare specifier: the zip, then nodeNN, then node_modules of the layers, then the SDK of the runtime', () => {
   const files = {
-    'orders/app.js': "require('zod'); require('dayjs'); require('shared'); require('ulid'); require('@aws-sdk/client-s3'); require('aws-sdk');",
+    'orders/app.js':
+      "require('zod'); require('dayjs'); require('shared'); require('ulid'); require('@aws-sdk/client-s3'); require('aws-sdk');",
     'orders/package.json': '{ "dependencies": { "zod": "^4.0.0" } }',
     'layer/nodejs/node_modules/zod/package.json': '{ "name": "zod", "version": "3.0.0", "license": "MIT" }',
     'layer/nodejs/node_modules/dayjs/package.json': '{ "name": "dayjs", "version": "1.0.0", "license": "MIT" }',
@@ -93,7 +138,10 @@ test('a bare specifier: the zip, then nodeNN, then node_modules of the layers, t
     'installs/package.json': '{ "dependencies": { "ulid": "2.1.0" } }',
   };
   const functions = [unit('Orders', 'orders/app.js', { layers: attach('Layer', 'Installs') })];
-  const layers = [layer('Installs', 'installs', { mounts: [], installs: [{ at: 'nodejs', from: 'installs/package.json' }] }), layer('Layer', 'layer')];
+  const layers = [
+    layer('Installs', 'installs', { mounts: [], installs: [{ at: 'nodejs', from: 'installs/package.json' }] }),
+    layer('Layer', 'layer'),
+  ];
   assert.equal(lines(files, { functions, layers }), [
     'orders/app.js zod -> npm zod',
     'orders/app.js dayjs -> npm dayjs@2.0.0 in Layer for Orders',
@@ -114,24 +162,35 @@ test('a layer file reaches its own neighbours, other layers and npm packages bes
   const files = {
     'orders/app.js': "require('/opt/base')",
     'base/base.js': "require('./names'); require('/opt/other'); require('ulid'); require('../opt/other');",
-    'base/names.js': '', 'other/other.js': '',
+    'base/names.js': '',
+    'other/other.js': '',
     'base/node_modules/ulid/package.json': '{ "version": "2.1.0", "license": "MIT" }',
   };
   const functions = [unit('Orders', 'orders/app.js', { layers: attach('Base', 'Other') })];
   const found = lines(files, { functions, layers: [layer('Base', 'base'), layer('Other', 'other')] });
-  assert.equal(found.slice(0, 3), ['base/base.js ./names -> base/names.js', 'base/base.js /opt/other -> other/other.js in Other for Orders', 'base/base.js ulid -> npm ulid@2.1.0']);
+  assert.equal(found.slice(0, 3), [
+    'base/base.js ./names -> base/names.js',
+    'base/base.js /opt/other -> other/other.js in Other for Orders',
+    'base/base.js ulid -> npm ulid@2.1.0',
+  ]);
 });
 
 test('tsconfig paths, package imports and workspace packages lead to sources', () => {
   const files = {
     'tsconfig.json': '{ "extends": "./base.json" }',
-    'base.json': '{ /* shared */ "compilerOptions": { "paths": { "@shop/*": ["libs/*/src"], "@/*": ["orders/*"], }, } }',
+    'base.json':
+      '{ /* shared */ "compilerOptions": { "paths": { "@shop/*": ["libs/*/src"], "@/*": ["orders/*"], }, } }',
     'package.json': '{ "workspaces": ["packages/*"] }',
-    'packages/money/package.json': '{ "name": "shop-money", "main": "dist/index.js", "exports": { ".": "./dist/index.js", "./format": { "import": "./dist/format.js" } } }',
-    'packages/money/src/index.ts': '', 'packages/money/src/format.ts': '',
-    'libs/stock/src/index.ts': '', 'orders/names.ts': '',
-    'orders/package.json': '{ "imports": { "#rates": "./rates.js" } }', 'orders/rates.ts': '',
-    'orders/app.ts': "import '@shop/stock'; import '@/names'; import '#rates'; import 'shop-money'; import 'shop-money/format';",
+    'packages/money/package.json':
+      '{ "name": "shop-money", "main": "dist/index.js", "exports": { ".": "./dist/index.js", "./format": { "import": "./dist/format.js" } } }',
+    'packages/money/src/index.ts': '',
+    'packages/money/src/format.ts': '',
+    'libs/stock/src/index.ts': '',
+    'orders/names.ts': '',
+    'orders/package.json': '{ "imports": { "#rates": "./rates.js" } }',
+    'orders/rates.ts': '',
+    'orders/app.ts':
+      "import '@shop/stock'; import '@/names'; import '#rates'; import 'shop-money'; import 'shop-money/format';",
   };
   assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
     'orders/app.ts @shop/stock -> libs/stock/src/index.ts',
@@ -144,21 +203,37 @@ test('tsconfig paths, package imports and workspace packages lead to sources', (
 
 test('reach counts what runs, through layers, and no types', () => {
   const files = {
-    'orders/app.ts': "import { total } from './money'; import type { Order } from './order'; export const handler = total;",
-    'orders/money.ts': '', 'orders/order.ts': '', 'orders/unused.ts': '',
+    'orders/app.ts':
+      "import { total } from './money'; import type { Order } from './order'; export const handler = total;",
+    'orders/money.ts': '',
+    'orders/order.ts': '',
+    'orders/unused.ts': '',
   };
   const graph = graphOf(files, { functions: [unit('Orders', 'orders/app.ts')] });
-  assert.equal([...graph.reach], [['orders/app.ts', ['Orders']], ['orders/money.ts', ['Orders']]]);
-  assert.equal(graph.modules.map((module) => module.file), ['orders/app.ts', 'orders/money.ts', 'orders/order.ts', 'orders/unused.ts']);
+  assert.equal(
+    [...graph.reach],
+    [
+      ['orders/app.ts', ['Orders']],
+      ['orders/money.ts', ['Orders']],
+    ],
+  );
+  assert.equal(
+    graph.modules.map((module) => module.file),
+    ['orders/app.ts', 'orders/money.ts', 'orders/order.ts', 'orders/unused.ts'],
+  );
 });
 
 test('a cycle of types or of lazy imports is none', () => {
   const files = {
     'orders/app.ts': "import './a'; import './c';",
-    'orders/a.ts': "import './b';", 'orders/b.ts': "import type { A } from './a';",
-    'orders/c.ts': "import './d';", 'orders/d.ts': "import './c';",
+    'orders/a.ts': "import './b';",
+    'orders/b.ts': "import type { A } from './a';",
+    'orders/c.ts': "import './d';",
+    'orders/d.ts': "import './c';",
   };
-  assert.equal(graphOf(files, { functions: [unit('Orders', 'orders/app.ts')] }).cycles, [['orders/c.ts', 'orders/d.ts']]);
+  assert.equal(graphOf(files, { functions: [unit('Orders', 'orders/app.ts')] }).cycles, [
+    ['orders/c.ts', 'orders/d.ts'],
+  ]);
 });
 
 test.run();

@@ -8,7 +8,8 @@ export function holders({ functions, layers }: Workspace, files: readonly Path[]
   const unitsOf = new Map<Path, UnitId[]>();
   for (const { id, root } of functions) if (root !== undefined) append(unitsOf, root, id);
   for (const { id, root, mounts } of layers) {
-    for (const folder of new Set([...(root === undefined ? [] : [root]), ...mounts.map((mount) => mount.from)])) append(unitsOf, folder, id);
+    for (const folder of new Set([...(root === undefined ? [] : [root]), ...mounts.map((mount) => mount.from)]))
+      append(unitsOf, folder, id);
   }
   const sorted = new Map([...unitsOf].map(([folder, ids]) => [folder, sortedSet(ids)]));
   const held = new Map<Path, readonly UnitId[]>();

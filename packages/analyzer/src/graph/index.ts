@@ -99,7 +99,11 @@ function withoutOwnLayer(from: Path, target: Target, { landing, files }: Consume
 }
 
 /** Breadth first from each entry, over everything but types. */
-function findReach(functions: readonly FunctionPackage[], targets: Targets, parser: Parser): Map<Path, readonly UnitId[]> {
+function findReach(
+  functions: readonly FunctionPackage[],
+  targets: Targets,
+  parser: Parser,
+): Map<Path, readonly UnitId[]> {
   const reach = new Map<Path, UnitId[]>();
   for (const { id, entry } of functions) {
     const consumer = targets.consumerOf(id);
@@ -122,7 +126,12 @@ function findReach(functions: readonly FunctionPackage[], targets: Targets, pars
 }
 
 /** For whom a module's imports are resolved: the functions that reach it, else those that would ship it. */
-function askers(file: Path, reach: ReadonlyMap<Path, readonly UnitId[]>, heldBy: ReadonlyMap<Path, readonly UnitId[]>, targets: Targets): Map<UnitId, Consumer> {
+function askers(
+  file: Path,
+  reach: ReadonlyMap<Path, readonly UnitId[]>,
+  heldBy: ReadonlyMap<Path, readonly UnitId[]>,
+  targets: Targets,
+): Map<UnitId, Consumer> {
   const reaching = reach.get(file);
   const holding = heldBy.get(file) ?? [];
   const functions = reaching ?? sortedSet(holding.flatMap((unit) => targets.shippers(unit)));
@@ -135,7 +144,8 @@ const pairWith = <T>(id: UnitId, value: T | undefined): [UnitId, T][] => (value 
 function edgesOf(module: Module, asking: ReadonlyMap<UnitId, Consumer>, targets: Targets): Edge[] {
   return module.imports.flatMap((site) => {
     const resolution = targets.of(module, site);
-    if (resolution.kind === 'fixed') return isNoise(module, resolution.target) ? [] : [{ from: module.file, site, target: resolution.target }];
+    if (resolution.kind === 'fixed')
+      return isNoise(module, resolution.target) ? [] : [{ from: module.file, site, target: resolution.target }];
     const byTarget = new Map<string, { target: Target; functions: UnitId[] }>();
     for (const [id, consumer] of asking) {
       const target = targets.forConsumer(module, site, consumer);
@@ -165,6 +175,9 @@ function importsAtLoad(modules: readonly Module[], edgesByFile: ReadonlyMap<Path
 
 /** One problem for each import of code that runs; what only an unknown layer might bring is not ours to complain about. */
 function unresolved(edges: readonly Edge[], reach: ReadonlyMap<Path, unknown>): Problem[] {
-  const wanting = edges.filter(({ from, site, target }) => target.kind === 'unresolved' && target.certain && !site.typeOnly && !site.lazy && reach.has(from));
+  const wanting = edges.filter(
+    ({ from, site, target }) =>
+      target.kind === 'unresolved' && target.certain && !site.typeOnly && !site.lazy && reach.has(from),
+  );
   return wanting.map(({ from, site }) => importUnresolved(from, site.range, site.specifier));
 }

@@ -43,9 +43,17 @@ function declaredAbove(from: Path, name: string, names: readonly string[], host:
     const declared = names.find((candidate) => all.has(candidate));
     if (declared === undefined) continue;
     const wanted = all.get(declared) ?? '';
-    return { target: npm(name, /^\d+\.\d+\.\d+/.test(wanted) ? wanted : undefined), folder, ships: shipped.has(declared) };
+    return {
+      target: npm(name, /^\d+\.\d+\.\d+/.test(wanted) ? wanted : undefined),
+      folder,
+      ships: shipped.has(declared),
+    };
   }
   return undefined;
 }
 
-const npm = (name: string, version: string | undefined): Target => ({ kind: 'npm', name, ...(version !== undefined && { version }) });
+const npm = (name: string, version: string | undefined): Target => ({
+  kind: 'npm',
+  name,
+  ...(version !== undefined && { version }),
+});

@@ -13,7 +13,12 @@ const TYPESCRIPT_FIRST = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', 
 const JAVASCRIPT_FIRST = ['.js', '.mjs', '.cjs', '.jsx', '.json', '.node', '.ts', '.tsx', '.mts', '.cts'];
 
 /** TypeScript writes the extension of the output: `./money.js` may be money.ts. */
-const SOURCE_OF: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] };
+const SOURCE_OF: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+  '.jsx': ['.tsx'],
+};
 
 /**
  * The file a path means, as Node and the compilers complete it: itself, with an extension, or as a folder.
@@ -25,7 +30,9 @@ export function completePath(tree: Tree, path: Path, fromTypeScript: boolean): P
 
 function asFile(tree: Tree, path: Path, fromTypeScript: boolean): Path | undefined {
   const extension = /\.[cm]?jsx?$/.exec(path)?.[0];
-  const sources = extension ? (SOURCE_OF[extension] ?? []).map((source) => path.slice(0, -extension.length) + source) : [];
+  const sources = extension
+    ? (SOURCE_OF[extension] ?? []).map((source) => path.slice(0, -extension.length) + source)
+    : [];
   const extensions = fromTypeScript ? TYPESCRIPT_FIRST : JAVASCRIPT_FIRST;
   const names = [...(fromTypeScript ? [...sources, path] : [path, ...sources]), ...extensions.map((end) => path + end)];
   return names.find((name) => name !== '' && tree.has(name));
@@ -34,39 +41,67 @@ function asFile(tree: Tree, path: Path, fromTypeScript: boolean): Path | undefin
 function asFolder(tree: Tree, folder: Path, fromTypeScript: boolean): Path | undefined {
   const manifest = tree.manifest(joinPath(folder, 'package.json') ?? 'package.json');
   const main = manifest?.main === undefined ? undefined : joinPath(folder, manifest.main);
-  const named = main === undefined || main === folder ? undefined : (asFile(tree, main, fromTypeScript) ?? asFile(tree, `${main}/index`, fromTypeScript));
+  const named =
+    main === undefined || main === folder
+      ? undefined
+      : (asFile(tree, main, fromTypeScript) ?? asFile(tree, `${main}/index`, fromTypeScript));
   return named ?? asFile(tree, joinPath(folder, 'index') ?? 'index', fromTypeScript);
 }
 
 /** The conditions of package.json `exports` that hold for an import. */
 export const conditionsOf = ({ kind }: Pick<ImportSite, 'kind'>): ReadonlySet<string> =>
-  new Set(['node', kind === 'require' || kind === 'resolve' || kind === 'import-equals' ? 'require' : 'import', 'module-sync']);
+  new Set([
+    'node',
+    kind === 'require' || kind === 'resolve' || kind === 'import-equals' ? 'require' : 'import',
+    'module-sync',
+  ]);
 
 /** The path an import of a npm package's subpath has inside its folder, by its `exports`; undefined when it is closed or says nothing. */
-export function exportedPath(manifest: PackageJson | undefined, subpath: string, conditions: ReadonlySet<string>): string | undefined {
+export function exportedPath(
+  manifest: PackageJson | undefined,
+  subpath: string,
+  conditions: ReadonlySet<string>,
+): string | undefined {
   const { exports } = manifest ?? {};
   if (exports === undefined) return undefined;
-  return matchSubpath(isSubpathMap(exports) ? exports : { '.': exports }, subpath === '' ? '.' : `./${subpath}`, conditions);
+  return matchSubpath(
+    isSubpathMap(exports) ? exports : { '.': exports },
+    subpath === '' ? '.' : `./${subpath}`,
+    conditions,
+  );
 }
 
 /** `#money` by the `imports` of a package.json. */
-export function importedPath(manifest: PackageJson | undefined, specifier: string, conditions: ReadonlySet<string>): string | undefined {
+export function importedPath(
+  manifest: PackageJson | undefined,
+  specifier: string,
+  conditions: ReadonlySet<string>,
+): string | undefined {
   const { imports } = manifest ?? {};
   return isRecord(imports) ? matchSubpath(imports, specifier, conditions) : undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isSubpathMap = (value: unknown): value is Record<string, unknown> => isRecord(value) && Object.keys(value).every((key) => key.startsWith('.'));
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSubpathMap = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && Object.keys(value).every((key) => key.startsWith('.'));
 
 /** Exact keys first, then the pattern with the longest text before its `*`, as Node does. */
-function matchSubpath(map: Record<string, unknown>, subpath: string, conditions: ReadonlySet<string>): string | undefined {
+function matchSubpath(
+  map: Record<string, unknown>,
+  subpath: string,
+  conditions: ReadonlySet<string>,
+): string | undefined {
   if (Object.hasOwn(map, subpath)) return chosen(map[subpath], conditions);
   const patterns = Object.keys(map).filter((key) => key.includes('*'));
   patterns.sort((a, b) => b.indexOf('*') - a.indexOf('*') || b.length - a.length);
   for (const pattern of patterns) {
     const [before = '', after = ''] = pattern.split('*');
     if (!subpath.startsWith(before) || !subpath.endsWith(after) || subpath.length < pattern.length) continue;
-    return chosen(map[pattern], conditions)?.replaceAll('*', subpath.slice(before.length, subpath.length - after.length));
+    return chosen(map[pattern], conditions)?.replaceAll(
+      '*',
+      subpath.slice(before.length, subpath.length - after.length),
+    );
   }
   return undefined;
 }
@@ -92,7 +127,10 @@ export function splitPackage(specifier: string): { readonly name: string; readon
 }
 
 /** The package.json that rules a file: the nearest one above it. */
-export function nearestManifest(tree: Tree, file: Path): { readonly folder: Path; readonly manifest: PackageJson } | undefined {
+export function nearestManifest(
+  tree: Tree,
+  file: Path,
+): { readonly folder: Path; readonly manifest: PackageJson } | undefined {
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {
     const manifest = tree.manifest(folder === '' ? 'package.json' : `${folder}/package.json`);
     if (manifest) return { folder, manifest };

@@ -10,7 +10,12 @@ import { completePath, conditionsOf, exportedPath, splitPackage } from './probe.
  * What the attached layers answer: for a path, the file that lands there; for a bare specifier, Node's search through
  * `nodejs/nodeNN/node_modules`, then `nodejs/node_modules`, whatever the order of the layers [FACTS 3].
  */
-export function fromLayers(consumer: Consumer, wanted: Path | ImportSite, fromTypeScript: boolean, beside: readonly Path[] = []): Target | undefined {
+export function fromLayers(
+  consumer: Consumer,
+  wanted: Path | ImportSite,
+  fromTypeScript: boolean,
+  beside: readonly Path[] = [],
+): Target | undefined {
   if (typeof wanted === 'string') return landedTarget(consumer, completePath(consumer.tree, wanted, fromTypeScript));
   const { name, subpath } = splitPackage(wanted.specifier);
   for (const folder of [...beside, ...packageFolders(consumer)]) {
@@ -22,27 +27,44 @@ export function fromLayers(consumer: Consumer, wanted: Path | ImportSite, fromTy
 
 function packageFolders({ nodeMajor, folders, installed }: Consumer): Path[] {
   if (nodeMajor !== undefined) return [`nodejs/node${nodeMajor}/node_modules`, 'nodejs/node_modules'];
-  const versioned = [...folders, ...installed.keys()].flatMap((folder) => /^nodejs\/node\d+\/node_modules/.exec(folder)?.[0] ?? []);
+  const versioned = [...folders, ...installed.keys()].flatMap(
+    (folder) => /^nodejs\/node\d+\/node_modules/.exec(folder)?.[0] ?? [],
+  );
   return [...new Set(versioned), 'nodejs/node_modules'];
 }
 
-function inPackage(consumer: Consumer, folder: Path, name: string, subpath: string, site: ImportSite, fromTypeScript: boolean): Target | undefined {
+function inPackage(
+  consumer: Consumer,
+  folder: Path,
+  name: string,
+  subpath: string,
+  site: ImportSite,
+  fromTypeScript: boolean,
+): Target | undefined {
   const single = completePath(consumer.tree, folder, fromTypeScript);
-  if (!consumer.folders.has(folder) && !consumer.installed.has(folder)) return subpath === '' ? landedTarget(consumer, single) : undefined;
+  if (!consumer.folders.has(folder) && !consumer.installed.has(folder))
+    return subpath === '' ? landedTarget(consumer, single) : undefined;
   const installed = consumer.installed.get(folder);
   if (installed && !isOwnCode(consumer, folder)) {
     const { layer, version } = installed;
     return { kind: 'npm', name, layer, ...(version !== undefined && { version }) };
   }
   const exported = exportedPath(consumer.tree.manifest(`${folder}/package.json`), subpath, conditionsOf(site));
-  return landedTarget(consumer, completePath(consumer.tree, joinPath(folder, exported ?? subpath) ?? folder, fromTypeScript));
+  return landedTarget(
+    consumer,
+    completePath(consumer.tree, joinPath(folder, exported ?? subpath) ?? folder, fromTypeScript),
+  );
 }
 
 /** A folder of `node_modules` that the team wrote and committed, rather than an npm package put there by an install. */
 function isOwnCode({ tree, files }: Consumer, folder: Path): boolean {
   const manifest = tree.manifest(`${folder}/package.json`);
   if (!manifest) return [...files.keys()].some((at) => at.startsWith(`${folder}/`));
-  return manifest.private === true || manifest.version === undefined || (manifest.license === undefined && manifest.repository === undefined);
+  return (
+    manifest.private === true ||
+    manifest.version === undefined ||
+    (manifest.license === undefined && manifest.repository === undefined)
+  );
 }
 
 function landedTarget(consumer: Consumer, at: Path | undefined): Target | undefined {

@@ -73,7 +73,10 @@ function resolveAbsolute(from: Path, specifier: string, around: Surroundings): R
   return {
     kind: 'by-function',
     forConsumer: ({ root }) => {
-      const file = root === undefined ? undefined : inRepository(joinPath(root, specifier.slice('/var/task/'.length)), from, around);
+      const file =
+        root === undefined
+          ? undefined
+          : inRepository(joinPath(root, specifier.slice('/var/task/'.length)), from, around);
       return file === undefined ? { kind: 'unresolved', certain: true } : fileTarget(file);
     },
   };
@@ -123,7 +126,10 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
       // What ships in the zip itself always wins; what only stands above it must be bundled, or come from a layer.
       if (own && consumer.root !== undefined && isBelow(own.folder, consumer.root) && own.ships) return own.target;
       const walked = consumer.landing.get(from);
-      const beside = walked === undefined ? [] : [...upward(folderOf(walked))].map((folder) => joinPath(folder, 'node_modules') ?? '');
+      const beside =
+        walked === undefined
+          ? []
+          : [...upward(folderOf(walked))].map((folder) => joinPath(folder, 'node_modules') ?? '');
       return (
         fromLayers(consumer, site, isTypeScript(from), beside) ??
         own?.target ??

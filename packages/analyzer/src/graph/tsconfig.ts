@@ -17,14 +17,19 @@ export function createPathMaps(host: Host): { above(file: Path): PathMap | undef
   const byFolder = new Map<Path, PathMap | undefined>();
   const problems = new Map<Path, Problem>();
   const inFolder = (folder: Path): PathMap | undefined => {
-    const file = ['tsconfig.json', 'jsconfig.json'].map((name) => (folder === '' ? name : `${folder}/${name}`)).find((name) => host.kind(name) === 'file');
+    const file = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => (folder === '' ? name : `${folder}/${name}`))
+      .find((name) => host.kind(name) === 'file');
     return file === undefined ? undefined : readPathMap(host, file, problems, new Set());
   };
   return {
     above(file) {
       const folder = folderOf(file);
       if (!byFolder.has(folder)) {
-        byFolder.set(folder, [...upward(folder)].map(inFolder).find((map) => map !== undefined));
+        byFolder.set(
+          folder,
+          [...upward(folder)].map(inFolder).find((map) => map !== undefined),
+        );
       }
       return byFolder.get(folder);
     },
@@ -53,11 +58,20 @@ function readPathMap(host: Host, file: Path, problems: Map<Path, Problem>, seen:
   return { paths, ...(baseUrl !== undefined && { baseUrl }) };
 }
 
-function inheritedMap(host: Host, file: Path, bases: unknown, problems: Map<Path, Problem>, seen: Set<Path>): PathMap | undefined {
-  const names = (Array.isArray(bases) ? bases : [bases]).filter((name) => typeof name === 'string' && name.startsWith('.'));
+function inheritedMap(
+  host: Host,
+  file: Path,
+  bases: unknown,
+  problems: Map<Path, Problem>,
+  seen: Set<Path>,
+): PathMap | undefined {
+  const names = (Array.isArray(bases) ? bases : [bases]).filter(
+    (name) => typeof name === 'string' && name.startsWith('.'),
+  );
   const maps = names.flatMap((name) => {
     const path = joinPath(folderOf(file), String(name));
-    const found = path === undefined ? undefined : [path, `${path}.json`].find((candidate) => host.kind(candidate) === 'file');
+    const found =
+      path === undefined ? undefined : [path, `${path}.json`].find((candidate) => host.kind(candidate) === 'file');
     return found === undefined ? [] : (readPathMap(host, found, problems, seen) ?? []);
   });
   return maps.at(-1);
@@ -68,7 +82,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function ownPaths(paths: Record<string, unknown>, base: Path): PathMap['paths'] {
   return Object.entries(paths).map(([pattern, targets]) => [
     pattern,
-    (Array.isArray(targets) ? targets : []).flatMap((target) => (typeof target === 'string' ? (joinPath(base, target) ?? []) : [])),
+    (Array.isArray(targets) ? targets : []).flatMap((target) =>
+      typeof target === 'string' ? (joinPath(base, target) ?? []) : [],
+    ),
   ]);
 }
 
@@ -85,5 +101,9 @@ export function mappedPaths(map: PathMap | undefined, specifier: string): Path[]
 function matches(pattern: string, specifier: string): boolean {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === specifier;
-  return specifier.length >= pattern.length - 1 && specifier.startsWith(pattern.slice(0, star)) && specifier.endsWith(pattern.slice(star + 1));
+  return (
+    specifier.length >= pattern.length - 1 &&
+    specifier.startsWith(pattern.slice(0, star)) &&
+    specifier.endsWith(pattern.slice(star + 1))
+  );
 }

@@ -54,7 +54,9 @@ function linkedFolder(from: Path, name: string, host: Host): Path | undefined {
 
 function sourceIn(folder: Path, subpath: string, site: ImportSite, tree: Tree, host: Host): Path | undefined {
   const manifest = tree.manifest(joinPath(folder, 'package.json') ?? 'package.json');
-  const entry = exportedPath(manifest, subpath, conditionsOf(site)) ?? (subpath === '' ? (manifest?.module ?? manifest?.main) : subpath);
+  const entry =
+    exportedPath(manifest, subpath, conditionsOf(site)) ??
+    (subpath === '' ? (manifest?.module ?? manifest?.main) : subpath);
   const named = joinPath(folder, entry ?? '') ?? folder;
   const sources = entry === undefined ? [] : [...sourcesBehind(host, named)];
   const usual = subpath === '' ? [joinPath(folder, 'src/index') ?? '', joinPath(folder, 'index') ?? ''] : [];

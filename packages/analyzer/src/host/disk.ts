@@ -7,7 +7,21 @@ import type { Host } from './host.ts';
 import { fileUnreadable, folderUnreadable } from './problems.ts';
 
 // Written by tools, never by people, and often larger than all sources together.
-const TOOL_FOLDERS = ['node_modules', '.git', '.hg', '.svn', '.aws-sam', '.serverless', '.webpack', '.esbuild', '.terraform', '.yarn', '.nyc_output', 'coverage', '.cache'];
+const TOOL_FOLDERS = [
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  '.aws-sam',
+  '.serverless',
+  '.webpack',
+  '.esbuild',
+  '.terraform',
+  '.yarn',
+  '.nyc_output',
+  'coverage',
+  '.cache',
+];
 const IGNORED = TOOL_FOLDERS.map((folder) => `**/${folder}/**`);
 
 /** The host over a folder of the real disk. Throws when the folder cannot be listed at all. */
@@ -79,7 +93,15 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
 
 /** The files below `root` that match one of the globs. */
 export const matchingFiles = (root: string, globs: readonly string[]): ReadonlySet<Path> =>
-  new Set(fastGlob.sync([...globs], { cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore: IGNORED }));
+  new Set(
+    fastGlob.sync([...globs], {
+      cwd: root,
+      dot: true,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+      ignore: IGNORED,
+    }),
+  );
 
 /** fast-glob stops at the first folder it may not read; here such a folder is empty, and reported. */
 function listingFileSystem(report: (folder: string, error: unknown) => void): Partial<fastGlob.FileSystemAdapter> {
@@ -122,4 +144,5 @@ function statOf(file: string): fs.Stats | undefined {
 }
 
 const relativeTo = (top: string, file: string): Path => path.relative(top, file).split(path.sep).join('/');
-const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

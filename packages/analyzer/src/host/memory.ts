@@ -7,7 +7,8 @@ export function memoryHost(contents: Readonly<Record<Path, string | Uint8Array>>
   const all = Object.keys(contents).sort();
   const folders = new Set<Path>(['']);
   for (const file of all) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.add(file.slice(0, end));
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      folders.add(file.slice(0, end));
   }
   const content = (file: Path) => (Object.hasOwn(contents, file) ? contents[file] : undefined);
   const bytes = (file: Path) => {

@@ -15,7 +15,9 @@ export const PACKAGE_FOLDER = /^(nodejs\/(?:node\d+\/)?node_modules)\/((?:@[^/]+
 export function studyLayers({ functions, layers }: Workspace, host: Host): ReadonlyMap<UnitId, LayerContent> {
   const attached = new Map<UnitId, UnitId[]>();
   for (const unit of functions) {
-    for (const layer of new Set(unit.layers.flatMap((reference) => (reference.kind === 'local' ? [reference.layer] : [])))) {
+    for (const layer of new Set(
+      unit.layers.flatMap((reference) => (reference.kind === 'local' ? [reference.layer] : [])),
+    )) {
       append(attached, layer, unit.id);
     }
   }
@@ -29,7 +31,8 @@ function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): Lay
   for (const mount of layer.installs) install(mount, host, packages);
   for (const [at, file] of files) {
     const [, folder, name] = PACKAGE_FOLDER.exec(at) ?? [];
-    if (folder && name && at === `${folder}/${name}/package.json`) packages.set(`${folder}/${name}`, { name, ...versionIn(host, file) });
+    if (folder && name && at === `${folder}/${name}/package.json`)
+      packages.set(`${folder}/${name}`, { name, ...versionIn(host, file) });
   }
   return {
     layer: layer.id,
@@ -38,7 +41,9 @@ function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): Lay
     packages,
     provides: provided(files, packages),
     complete: layer.complete,
-    beyondImports: [...files.keys()].some((at) => /^(extensions|bin|lib|python|java|ruby|dotnetcore)\//.test(at) || !/\.\w+$/.test(at)),
+    beyondImports: [...files.keys()].some(
+      (at) => /^(extensions|bin|lib|python|java|ruby|dotnetcore)\//.test(at) || !/\.\w+$/.test(at),
+    ),
   };
 }
 
@@ -51,7 +56,8 @@ function mounted({ at, from }: Mount, host: Host): [Path, Path][] {
 function install({ at, from }: Mount, host: Host, packages: Map<Path, { name: string; version?: string }>): void {
   const manifest = readPackageJson(host, from);
   const folder = joinPath(at, 'node_modules') ?? 'node_modules';
-  for (const [name, wanted] of dependenciesOf(manifest)) packages.set(`${folder}/${name}`, { name, ...exactVersion(wanted) });
+  for (const [name, wanted] of dependenciesOf(manifest))
+    packages.set(`${folder}/${name}`, { name, ...exactVersion(wanted) });
 }
 
 function versionIn(host: Host, file: Path): { version?: string } {
@@ -60,13 +66,21 @@ function versionIn(host: Host, file: Path): { version?: string } {
 }
 
 /** A range such as `^1.2.0` says what may be installed, not what is. */
-const exactVersion = (wanted: string): { version?: string } => (/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted) ? { version: wanted } : {});
+const exactVersion = (wanted: string): { version?: string } =>
+  /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted) ? { version: wanted } : {};
 
 function provided(files: ReadonlyMap<Path, Path>, packages: LayerContent['packages']): Provided[] {
   const specifiers = [...files]
-    .filter(([at]) => !at.includes('node_modules/') && /\.(?:[cm]?[jt]s|json|node)$/.test(at) && !/(^|\/)package(-lock)?\.json$|\.d\.[cm]?ts$/.test(at))
+    .filter(
+      ([at]) =>
+        !at.includes('node_modules/') &&
+        /\.(?:[cm]?[jt]s|json|node)$/.test(at) &&
+        !/(^|\/)package(-lock)?\.json$|\.d\.[cm]?ts$/.test(at),
+    )
     .map(([at, file]) => ({ specifier: `/opt/${at.replace(/\.[cm]?[jt]s$/, '')}`, file }));
-  const npm = [...packages.values()].map(({ name, version }) => (version === undefined ? { npm: name } : { npm: name, version }));
+  const npm = [...packages.values()].map(({ name, version }) =>
+    version === undefined ? { npm: name } : { npm: name, version },
+  );
   npm.sort((a, b) => byText(a.npm, b.npm) || byText(a.version ?? '', b.version ?? ''));
   return [...specifiers.sort((a, b) => byText(a.specifier, b.specifier) || byText(a.file, b.file)), ...npm];
 }

@@ -41,19 +41,39 @@ function parsed(host: Host, file: Path): PackageJson | undefined {
 }
 
 const UNCHECKED: readonly (keyof PackageJson)[] = [
-  'exports', 'imports', 'workspaces', 'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'private', 'license', 'repository',
+  'exports',
+  'imports',
+  'workspaces',
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+  'private',
+  'license',
+  'repository',
 ];
 
 /** Drops the text fields that hold no text; the others are checked where they are read. */
 function checked(fields: Record<string, unknown>): PackageJson {
-  const texts = Object.fromEntries(['name', 'version', 'main', 'module'].flatMap((key) => (typeof fields[key] === 'string' ? [[key, fields[key]]] : [])));
+  const texts = Object.fromEntries(
+    ['name', 'version', 'main', 'module'].flatMap((key) =>
+      typeof fields[key] === 'string' ? [[key, fields[key]]] : [],
+    ),
+  );
   return { ...Object.fromEntries(UNCHECKED.map((key) => [key, fields[key]])), ...texts };
 }
 
 type DependencyField = 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies';
 
 /** Name and wanted version of what gets installed with it; other fields than these two only when asked for. */
-export function dependenciesOf(manifest: PackageJson | undefined, fields: readonly DependencyField[] = ['dependencies', 'optionalDependencies']): Map<string, string> {
+export function dependenciesOf(
+  manifest: PackageJson | undefined,
+  fields: readonly DependencyField[] = ['dependencies', 'optionalDependencies'],
+): Map<string, string> {
   const all = fields.map((field) => manifest?.[field]).filter((value) => typeof value === 'object' && value !== null);
-  return new Map(all.flatMap((value) => Object.entries(value as Record<string, unknown>)).map(([name, wanted]) => [name, String(wanted)]));
+  return new Map(
+    all
+      .flatMap((value) => Object.entries(value as Record<string, unknown>))
+      .map(([name, wanted]) => [name, String(wanted)]),
+  );
 }

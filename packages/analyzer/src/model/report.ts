@@ -48,8 +48,7 @@ export interface ReportedLayer {
   readonly compatibleArchitectures: readonly Architecture[];
   readonly attachedTo: readonly UnitId[];
   readonly provides: readonly (
-    | { readonly specifier: string; readonly file: Path }
-    | { readonly npm: string; readonly version?: string }
+    { readonly specifier: string; readonly file: Path } | { readonly npm: string; readonly version?: string }
   )[];
 }
 

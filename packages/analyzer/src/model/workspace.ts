@@ -4,16 +4,7 @@ import type { Path, Place, Stated } from './place.ts';
 export type UnitId = string;
 
 export type Framework =
-  | 'sam'
-  | 'cloudformation'
-  | 'serverless'
-  | 'cdk'
-  | 'terraform'
-  | 'amplify'
-  | 'sst'
-  | 'architect'
-  | 'pulumi'
-  | 'folder';
+  'sam' | 'cloudformation' | 'serverless' | 'cdk' | 'terraform' | 'amplify' | 'sst' | 'architect' | 'pulumi' | 'folder';
 
 export type Architecture = 'x86_64' | 'arm64';
 

@@ -8,7 +8,9 @@ const test = suite('imports');
 function sites(text: string, file = 'orders.ts'): string[] {
   const { imports } = importsOf(syntaxOf(file, text));
   for (const { specifier, range } of imports) assert.is(text.slice(...range).slice(1, -1), specifier);
-  return imports.map(({ specifier, kind, typeOnly, lazy }) => [kind, specifier, typeOnly ? 'type' : '', lazy ? 'lazy' : ''].filter(Boolean).join(' '));
+  return imports.map(({ specifier, kind, typeOnly, lazy }) =>
+    [kind, specifier, typeOnly ? 'type' : '', lazy ? 'lazy' : ''].filter(Boolean).join(' '),
+  );
 }
 
 test('each static form, in text order', () => {
@@ -45,7 +47,12 @@ test('what the compiler erases is marked', () => {
     export type { Stock } from './stock';
     let x: import('./invoice').Invoice;
   `;
-  assert.equal(sites(text), ['import ./order type', 'import ./refund type', 'export ./stock type', 'import ./invoice type']);
+  assert.equal(sites(text), [
+    'import ./order type',
+    'import ./refund type',
+    'export ./stock type',
+    'import ./invoice type',
+  ]);
 });
 
 test('inside a function or a try an import is lazy, in a function called at once it is not', () => {
@@ -55,7 +62,12 @@ test('inside a function or a try an import is lazy, in a function called at once
     (function () { require('./now'); })();
     (() => { require('./now-too'); })();
   `;
-  assert.equal(sites(text, 'orders.js'), ['require ./late lazy', 'require ./optional lazy', 'require ./now', 'require ./now-too']);
+  assert.equal(sites(text, 'orders.js'), [
+    'require ./late lazy',
+    'require ./optional lazy',
+    'require ./now',
+    'require ./now-too',
+  ]);
 });
 
 test('names that only look like imports are none', () => {

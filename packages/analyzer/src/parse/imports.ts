@@ -22,7 +22,11 @@ export function importsOf(syntax: ts.SourceFile): ImportsOfFile {
   let hasDynamicImports = false;
   const nodes: ts.Node[] = [syntax];
   const surroundings: Surroundings[] = [{ syntax, lazy: false, requireIsParameter: false }];
-  for (let node = nodes.pop(), around = surroundings.pop(); node && around; node = nodes.pop(), around = surroundings.pop()) {
+  for (
+    let node = nodes.pop(), around = surroundings.pop();
+    node && around;
+    node = nodes.pop(), around = surroundings.pop()
+  ) {
     const seen = siteOf(node, around);
     if (seen === 'dynamic') hasDynamicImports = true;
     else if (seen) imports.push(seen);
@@ -39,7 +43,9 @@ function within(node: ts.Node, around: Surroundings): Surroundings {
   const ts = typescript();
   if (ts.isTryStatement(node)) return { ...around, lazy: true };
   if (!ts.isFunctionLike(node)) return around;
-  const shadows = node.parameters.some((parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === 'require');
+  const shadows = node.parameters.some(
+    (parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === 'require',
+  );
   return {
     syntax: around.syntax,
     lazy: around.lazy || !isCalledAtOnce(node, around.syntax),
@@ -128,7 +134,18 @@ function onlyTypes(clause: ts.NamedImportBindings | ts.NamedExportBindings | und
 
 const LATER: readonly ImportKind[] = ['dynamic', 'resolve', 'asset'];
 
-function site(node: ts.Node, kind: ImportKind, typeOnly: boolean, { syntax, lazy }: Surroundings): ImportSite | undefined {
+function site(
+  node: ts.Node,
+  kind: ImportKind,
+  typeOnly: boolean,
+  { syntax, lazy }: Surroundings,
+): ImportSite | undefined {
   if (!typescript().isStringLiteralLike(node)) return undefined;
-  return { specifier: node.text, kind, range: [node.getStart(syntax), node.end], typeOnly, lazy: lazy || LATER.includes(kind) };
+  return {
+    specifier: node.text,
+    kind,
+    range: [node.getStart(syntax), node.end],
+    typeOnly,
+    lazy: lazy || LATER.includes(kind),
+  };
 }

@@ -70,15 +70,21 @@ function syntaxOrNothing(file: Path, text: string): ts.SourceFile | undefined {
 /** Megabytes on one line: the compiler's quick scan finds the imports without building a tree. */
 function generatedModule(file: Path, text: string): Module {
   const { importedFiles } = typescript().preProcessFile(text, true, true);
-  const imports = importedFiles.map(
-    ({ fileName, pos, end }): ImportSite => ({ specifier: fileName, kind: 'require', range: [pos, end], typeOnly: false, lazy: true }),
-  );
+  const imports = importedFiles.map(({ fileName, pos, end }): ImportSite => ({
+    specifier: fileName,
+    kind: 'require',
+    range: [pos, end],
+    typeOnly: false,
+    lazy: true,
+  }));
   return { file, text, imports, hasDynamicImports: true, generated: true };
 }
 
 /** The compiler keeps a file's syntax errors on it, in a field its public type does not show. */
 function firstFault(syntax: ts.SourceFile): ts.DiagnosticWithLocation | undefined {
-  return (syntax as ts.SourceFile & { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics?.[0];
+  return (syntax as ts.SourceFile & { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] })
+    .parseDiagnostics?.[0];
 }
 
-const faultText = (fault: ts.DiagnosticWithLocation): string => typescript().flattenDiagnosticMessageText(fault.messageText, ' ');
+const faultText = (fault: ts.DiagnosticWithLocation): string =>
+  typescript().flattenDiagnosticMessageText(fault.messageText, ' ');

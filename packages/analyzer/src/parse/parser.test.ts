@@ -8,10 +8,13 @@ const test = suite('parser');
 test('a syntax error is a problem with its place, and the rest of the file is read', () => {
   const text = "import './money';\nconst total = ;\nexport * from './stock';\n";
   const parser = createParser(memoryHost({ 'orders.ts': text }));
-  assert.equal(parser.module('orders.ts')?.imports.map((site) => site.specifier), ['./money', './stock']);
+  assert.equal(
+    parser.module('orders.ts')?.imports.map((site) => site.specifier),
+    ['./money', './stock'],
+  );
   const problem = parser.problems().get('orders.ts');
   assert.is(problem?.code, 'SYNTAX_ERROR');
-  assert.is(text.slice(problem?.at?.range?.[0]), ';\nexport * from \'./stock\';\n');
+  assert.is(text.slice(problem?.at?.range?.[0]), ";\nexport * from './stock';\n");
 });
 
 test('bytes named .ts are no module', () => {
@@ -25,13 +28,19 @@ test('megabytes on one line are read for their imports alone', () => {
   const module = createParser(memoryHost({ 'bundle.js': text })).module('bundle.js');
   assert.is(module?.generated, true);
   assert.is(module?.tokens, undefined);
-  assert.equal(module?.imports.map((site) => site.specifier), ['./money']);
+  assert.equal(
+    module?.imports.map((site) => site.specifier),
+    ['./money'],
+  );
 });
 
 test('nesting that exhausts the compiler is a problem, not a crash', () => {
   const text = `${'['.repeat(5_000)}require('./money')${']'.repeat(5_000)};\n`.replaceAll('[[[[', '[[[[\n');
   const parser = createParser(memoryHost({ 'deep.js': text }));
-  assert.equal(parser.module('deep.js')?.imports.map((site) => site.specifier), ['./money']);
+  assert.equal(
+    parser.module('deep.js')?.imports.map((site) => site.specifier),
+    ['./money'],
+  );
   assert.match(parser.problems().get('deep.js')?.message ?? '', 'too deep');
 });
 

@@ -6,12 +6,16 @@ import { typescript } from './typescript.ts';
 export const SOURCE_EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'] as const;
 
 /** A file we read as a module. Declaration files hold no code that runs. */
-export const isSourceFile = (file: Path): boolean => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
+export const isSourceFile = (file: Path): boolean =>
+  /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
 
 /** Written for tests or for building: it lies beside what ships and is not part of it. */
 export const isTestFile = (file: Path): boolean =>
-  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|spec|e2e|cypress)\//.test(file) || /\.(test|tests|spec|bench|stories|e2e)\.[cm]?[jt]sx?$/.test(file) ||
-  /(^|\/)(jest|vitest|webpack|rollup|vite|esbuild|eslint|babel|prettier|gulpfile|gruntfile)(\.config|\.setup)?\.[cm]?[jt]s$/i.test(file);
+  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|spec|e2e|cypress)\//.test(file) ||
+  /\.(test|tests|spec|bench|stories|e2e)\.[cm]?[jt]sx?$/.test(file) ||
+  /(^|\/)(jest|vitest|webpack|rollup|vite|esbuild|eslint|babel|prettier|gulpfile|gruntfile)(\.config|\.setup)?\.[cm]?[jt]s$/i.test(
+    file,
+  );
 
 /** One text as raw compiler nodes, parents set. */
 export function syntaxOf(file: Path, text: string): ts.SourceFile {

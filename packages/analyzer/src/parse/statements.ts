@@ -26,9 +26,11 @@ export function statementLists(syntax: ts.SourceFile): StatementList[] {
 
 function runsOf(node: ts.Node): ts.Node[][] {
   const ts = typescript();
-  if (ts.isSourceFile(node) || ts.isBlock(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node)) return split(node.statements);
+  if (ts.isSourceFile(node) || ts.isBlock(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node))
+    return split(node.statements);
   if (ts.isClassLike(node)) return split(node.members);
-  if (ts.isObjectLiteralExpression(node)) return split(node.properties.map((member) => (isFunctionMember(member) ? member : undefined)));
+  if (ts.isObjectLiteralExpression(node))
+    return split(node.properties.map((member) => (isFunctionMember(member) ? member : undefined)));
   return ts.isArrowFunction(node) && !ts.isBlock(node.body) ? [[node.body]] : [];
 }
 
@@ -48,10 +50,13 @@ function isFunctionMember(member: ts.ObjectLiteralElementLike): boolean {
 
 function isBoilerplate(statement: ts.Node): boolean {
   const ts = typescript();
-  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement) || ts.isExportDeclaration(statement)) return true;
+  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement) || ts.isExportDeclaration(statement))
+    return true;
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
   if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.every(({ initializer }) => initializer !== undefined && (isRequire(initializer) || isData(initializer)));
+    return statement.declarationList.declarations.every(
+      ({ initializer }) => initializer !== undefined && (isRequire(initializer) || isData(initializer)),
+    );
   }
   if (!ts.isExpressionStatement(statement)) return false;
   const { expression } = statement;
@@ -61,7 +66,8 @@ function isBoilerplate(statement: ts.Node): boolean {
 function isRequire(node: ts.Expression): boolean {
   const ts = typescript();
   let inner = node;
-  while (ts.isPropertyAccessExpression(inner) || (ts.isCallExpression(inner) && !isNamed(inner.expression, 'require'))) inner = inner.expression;
+  while (ts.isPropertyAccessExpression(inner) || (ts.isCallExpression(inner) && !isNamed(inner.expression, 'require')))
+    inner = inner.expression;
   return ts.isCallExpression(inner);
 }
 
@@ -85,9 +91,13 @@ function isData(node: ts.Expression): boolean {
 export function enclosingName(node: ts.Node): string | undefined {
   const ts = typescript();
   for (let at: ts.Node | undefined = node; at && !ts.isSourceFile(at); at = at.parent) {
-    const name = ts.isFunctionLike(at) || ts.isClassLike(at) || ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) ? at.name : undefined;
+    const name =
+      ts.isFunctionLike(at) || ts.isClassLike(at) || ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at)
+        ? at.name
+        : undefined;
     if (name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isPrivateIdentifier(name))) return name.text;
-    if (ts.isBinaryExpression(at) && ts.isPropertyAccessExpression(at.left) && ts.isFunctionLike(at.right)) return at.left.name.text;
+    if (ts.isBinaryExpression(at) && ts.isPropertyAccessExpression(at.left) && ts.isFunctionLike(at.right))
+      return at.left.name.text;
   }
   return undefined;
 }

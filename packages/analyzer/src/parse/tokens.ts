@@ -8,7 +8,9 @@ export const NAME = 1;
 
 /** Names that mean the same everywhere: code that swaps them is other code, however alike it looks. */
 const GLOBALS = new Set(
-  'undefined NaN Infinity globalThis console process require module exports Buffer JSON Math Object Array String Number Boolean BigInt Symbol Date RegExp Map Set WeakMap WeakSet Promise Reflect Proxy Intl Error TypeError RangeError SyntaxError parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI setTimeout setInterval setImmediate clearTimeout clearInterval fetch URL URLSearchParams TextEncoder TextDecoder AbortController structuredClone arguments'.split(' '),
+  'undefined NaN Infinity globalThis console process require module exports Buffer JSON Math Object Array String Number Boolean BigInt Symbol Date RegExp Map Set WeakMap WeakSet Promise Reflect Proxy Intl Error TypeError RangeError SyntaxError parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI setTimeout setInterval setImmediate clearTimeout clearInterval fetch URL URLSearchParams TextEncoder TextDecoder AbortController structuredClone arguments'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -31,7 +33,12 @@ export function tokensOf(syntax: ts.SourceFile): TokenStream {
     starts.push(start);
     ends.push(end);
   }
-  const stream = { kinds: Int32Array.from(kinds), names: Int32Array.from(names), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const stream = {
+    kinds: Int32Array.from(kinds),
+    names: Int32Array.from(names),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
   return { ...stream, lists: statementLists(syntax).map((list) => inTokens(list, stream.starts)) };
 }
 
@@ -84,10 +91,16 @@ function isPropertyName(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;
-  if (ts.isBindingElement(parent)) return parent.propertyName === node || (!parent.propertyName && ts.isObjectBindingPattern(parent.parent) && !parent.dotDotDotToken);
+  if (ts.isBindingElement(parent))
+    return (
+      parent.propertyName === node ||
+      (!parent.propertyName && ts.isObjectBindingPattern(parent.parent) && !parent.dotDotDotToken)
+    );
   if (ts.isShorthandPropertyAssignment(parent) || ts.isJsxAttribute(parent) || ts.isEnumMember(parent)) return true;
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
-  return (ts.isObjectLiteralElement(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node;
+  return (
+    (ts.isObjectLiteralElement(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node
+  );
 }
 
 function* scanned(syntax: ts.SourceFile, { fixed }: Guide): Iterable<Token> {
@@ -112,7 +125,9 @@ function* scanned(syntax: ts.SourceFile, { fixed }: Guide): Iterable<Token> {
 
 function closes(kind: number): boolean {
   const { SyntaxKind } = typescript();
-  return kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken || kind === SyntaxKind.CloseParenToken;
+  return (
+    kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken || kind === SyntaxKind.CloseParenToken
+  );
 }
 
 /** `'a'` and `"a"` are one string. */

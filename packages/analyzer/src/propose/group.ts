@@ -2,7 +2,7 @@ import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
-import { isTestFile } from '../parse/source-files.ts';
+import { isTestFile } from '../parse/index.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import { needsOf, type Piece } from './needs.ts';
 import { type Zips, zipsOf } from './zips.ts';

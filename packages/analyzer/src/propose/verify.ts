@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { limits } from '../aws/limits.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
-import { listed } from '../rules/listed.ts';
+import { listed } from '../listed.ts';
 import { sortedSet } from '../sorted.ts';
 import { type Candidate, isCovered } from './group.ts';
 import { isUsedBeyond, needsOf, type Piece } from './needs.ts';

@@ -4,7 +4,7 @@ import type { Path, Range } from '../model/place.ts';
 import type { Reason } from '../model/proposal.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { baseName, folderOf, isBelow, upward } from '../paths.ts';
-import { listed, namesOf } from '../rules/listed.ts';
+import { listed, namesOf } from '../listed.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import type { Candidate } from './group.ts';
 import { namesLeftBehind } from './needs.ts';

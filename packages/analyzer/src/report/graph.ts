@@ -17,7 +17,9 @@ export function buildGraphReport({ facts, textOf }: Pick<Analysis, 'facts' | 'te
       bytes: Buffer.byteLength(text),
       lines: places.lines(file),
     })),
-    edges: graph.edges.map((edge) => reportedEdge(edge, places.start({ file: edge.from, range: edge.site.range }).line)),
+    edges: graph.edges.map((edge) =>
+      reportedEdge(edge, places.start({ file: edge.from, range: edge.site.range }).line),
+    ),
     cycles: graph.cycles,
   };
 }

@@ -7,7 +7,14 @@ import type { FunctionPackage, Layer, LayerReference } from '../model/workspace.
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
-  Report, ReportedClass, ReportedFinding, ReportedFunction, ReportedLayer, ReportedProblem, ReportedProposal, ReportedReference,
+  Report,
+  ReportedClass,
+  ReportedFinding,
+  ReportedFunction,
+  ReportedLayer,
+  ReportedProblem,
+  ReportedProposal,
+  ReportedReference,
 } from '../model/report.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -30,7 +37,13 @@ export function buildReport(analysis: Analysis, version: string): Report {
     findings: findings.map((finding) => reportedFinding(finding, places)),
     duplicates: facts.clones.map(({ fragments, ...clone }): ReportedClass => ({
       ...clone,
-      fragments: fragments.map(({ file, startLine, endLine, name, units }) => ({ file, startLine, endLine, ...(name !== undefined && { name }), units })),
+      fragments: fragments.map(({ file, startLine, endLine, name, units }) => ({
+        file,
+        startLine,
+        endLine,
+        ...(name !== undefined && { name }),
+        units,
+      })),
     })),
     duplication: duplication(facts.clones, graph.modules),
     proposals: proposals.map((proposal) => reportedProposal(proposal, places)),
@@ -60,14 +73,17 @@ function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Pl
   );
   const { id, name, framework, packageType, bundled } = unit;
   return {
-    id, name, framework,
+    id,
+    name,
+    framework,
     declaredAt: places.start(unit.declaredAt),
     ...(unit.root !== undefined && { codeDir: unit.root === '' ? '.' : unit.root }),
     ...(unit.handler && { handler: unit.handler.value }),
     ...(unit.entry !== undefined && { entry: unit.entry }),
     ...(unit.runtime && { runtime: unit.runtime.value }),
     ...(unit.architecture && { architecture: unit.architecture.value }),
-    packageType, bundled,
+    packageType,
+    bundled,
     layers: unit.layers.map(reportedReference),
     modules: reached.length,
     npmPackages: sortedSet(npmPackages),
@@ -91,7 +107,9 @@ function reportedReference(reference: LayerReference): ReportedReference {
 function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): ReportedLayer {
   const content = facts.layers.get(layer.id);
   return {
-    id: layer.id, name: layer.name, framework: layer.framework,
+    id: layer.id,
+    name: layer.name,
+    framework: layer.framework,
     declaredAt: places.start(layer.declaredAt),
     ...(layer.root !== undefined && { contentDir: layer.root === '' ? '.' : layer.root }),
     compatibleRuntimes: layer.compatibleRuntimes.map((runtime) => runtime.value),
@@ -104,7 +122,10 @@ function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): Repor
 function reportedFinding(finding: Finding, places: Places): ReportedFinding {
   const { rule, severity, message, hint, file, range, functions, related, fingerprint } = finding;
   return {
-    ruleId: rule, severity, message, hint,
+    ruleId: rule,
+    severity,
+    message,
+    hint,
     ...places.span({ file, range }),
     functions,
     related: related.map(({ at, note }) => ({ ...places.start(at), message: note })),
@@ -129,4 +150,7 @@ function reportedProblem({ code, message, hint, at }: Problem, places: Places): 
 }
 
 const byPlace = (a: ReportedProblem, b: ReportedProblem): number =>
-  byText(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || byText(a.code, b.code) || byText(a.message, b.message);
+  byText(a.file ?? '', b.file ?? '') ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  byText(a.code, b.code) ||
+  byText(a.message, b.message);

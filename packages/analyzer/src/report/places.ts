@@ -16,7 +16,10 @@ export function createPlaces(textOf: (file: Path) => string | undefined): Places
     maps.set(file, map);
     return map;
   };
-  const start = ({ file, range }: Place): Position => ({ file, ...(range ? mapOf(file).position(range[0]) : { line: 1, column: 1 }) });
+  const start = ({ file, range }: Place): Position => ({
+    file,
+    ...(range ? mapOf(file).position(range[0]) : { line: 1, column: 1 }),
+  });
   return {
     start,
     span(place) {

@@ -50,7 +50,11 @@ interface About<Id extends string, M extends string, O extends RuleOptions> {
 }
 
 /** A rule that needs one file's text and nothing else. */
-export interface ModuleRule<Id extends string = string, M extends string = string, O extends RuleOptions = RuleOptions> extends About<Id, M, O> {
+export interface ModuleRule<
+  Id extends string = string,
+  M extends string = string,
+  O extends RuleOptions = RuleOptions,
+> extends About<Id, M, O> {
   readonly scope: 'module';
   /** Files whose text it does not match are never parsed for this rule. Without the `g` flag. */
   readonly mayMatch: RegExp;
@@ -58,15 +62,23 @@ export interface ModuleRule<Id extends string = string, M extends string = strin
 }
 
 /** A rule that needs the facts about the whole workspace. */
-export interface ProjectRule<Id extends string = string, M extends string = string, O extends RuleOptions = RuleOptions> extends About<Id, M, O> {
+export interface ProjectRule<
+  Id extends string = string,
+  M extends string = string,
+  O extends RuleOptions = RuleOptions,
+> extends About<Id, M, O> {
   readonly scope: 'project';
   check(facts: Facts, options: O): Iterable<ProjectMatch<M>>;
 }
 
 export type Rule = ModuleRule | ProjectRule;
 
-export function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(rule: ModuleRule<Id, M, O>): ModuleRule<Id, M, O>;
-export function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(rule: ProjectRule<Id, M, O>): ProjectRule<Id, M, O>;
+export function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(
+  rule: ModuleRule<Id, M, O>,
+): ModuleRule<Id, M, O>;
+export function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(
+  rule: ProjectRule<Id, M, O>,
+): ProjectRule<Id, M, O>;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -6,8 +6,14 @@ import { isTestFile } from '../parse/index.ts';
  * Which files `check` judges: what ships. That is what an entry reaches, and what lies in the folder of a layer or of a
  * function that no bundler packs, without tests and build scripts. `included` narrows it to what the user asked for.
  */
-export function createJudge({ workspace, graph, layers }: Facts, included: ReadonlySet<Path> | undefined): (file: Path) => boolean {
-  const zipped = new Set([...layers.keys(), ...workspace.functions.filter((unit) => !unit.bundled).map((unit) => unit.id)]);
+export function createJudge(
+  { workspace, graph, layers }: Facts,
+  included: ReadonlySet<Path> | undefined,
+): (file: Path) => boolean {
+  const zipped = new Set([
+    ...layers.keys(),
+    ...workspace.functions.filter((unit) => !unit.bundled).map((unit) => unit.id),
+  ]);
   return (file) => {
     if (included && !included.has(file)) return false;
     if (graph.reach.has(file)) return true;

@@ -4,7 +4,7 @@ import type { Place, Stated } from '../model/place.ts';
 import type { Architecture, FunctionPackage, Layer } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { defineRule } from './define.ts';
-import { listed, namesOf } from './listed.ts';
+import { listed, namesOf } from '../listed.ts';
 
 export const layerArchitectureMatch = defineRule({
   id: 'layer-architecture-match',

@@ -4,7 +4,7 @@ import type { Related } from '../model/finding.ts';
 import type { FunctionPackage, LayerReference } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { defineRule } from './define.ts';
-import { listed, namesOf } from './listed.ts';
+import { listed, namesOf } from '../listed.ts';
 
 export const maxLayers = defineRule({
   id: 'max-layers',

@@ -5,7 +5,7 @@ import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
 import { isForOnePlatform, packageNameOf, platformFamily } from './platform-family.ts';
 import { defineRule } from './define.ts';
-import { listed, namesOf } from './listed.ts';
+import { listed, namesOf } from '../listed.ts';
 
 export const nativeArchitecture = defineRule({
   id: 'native-architecture',

@@ -8,7 +8,13 @@ const found = (files: Record<string, string>) => findings(['no-cross-function-im
 const two = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'refunds'));
 
 test('JavaScript that nothing bundles: whatever lies outside is not in the zip', () => {
-  const files = { 'orders/app.js': "require('../refunds/totals'); require('../shared/label'); require('./money');", 'refunds/app.js': '', 'refunds/totals.js': '', 'shared/label.js': '', 'orders/money.js': '' };
+  const files = {
+    'orders/app.js': "require('../refunds/totals'); require('../shared/label'); require('./money');",
+    'refunds/app.js': '',
+    'refunds/totals.js': '',
+    'shared/label.js': '',
+    'orders/money.js': '',
+  };
   assert.equal(found({ 'template.yaml': two, ...files }), [
     'orders/app.js:1:9 error `refunds/totals.js` is not in the zip of Orders, which holds `orders` alone, so this import fails when the function loads it.',
     'orders/app.js:1:39 error `shared/label.js` is not in the zip of Orders, which holds `orders` alone, so this import fails when the function loads it.',
@@ -18,17 +24,29 @@ test('JavaScript that nothing bundles: whatever lies outside is not in the zip',
 test('with a bundler it works, and binds two functions together', () => {
   const bundled = '    Metadata: { BuildMethod: esbuild }\n';
   const template = sam(samFunction('Orders', 'orders') + bundled + samFunction('Refunds', 'refunds') + bundled);
-  const files = { 'orders/app.ts': "import '../refunds/totals'; import '../shared/label';", 'refunds/app.ts': '', 'refunds/totals.ts': '', 'shared/label.ts': '' };
+  const files = {
+    'orders/app.ts': "import '../refunds/totals'; import '../shared/label';",
+    'refunds/app.ts': '',
+    'refunds/totals.ts': '',
+    'shared/label.ts': '',
+  };
   assert.equal(found({ 'template.yaml': template, ...files }), [
     'orders/app.ts:1:8 warning `refunds/totals.ts` belongs to Refunds, and Orders bundles a copy of it, so a change there must be deployed here too.',
   ]);
 });
 
 test('silent: types, functions that share a folder, files of an attached layer', () => {
-  const files = { 'orders/app.ts': "import type { Total } from '../refunds/totals';", 'refunds/app.ts': '', 'refunds/totals.ts': '' };
+  const files = {
+    'orders/app.ts': "import type { Total } from '../refunds/totals';",
+    'refunds/app.ts': '',
+    'refunds/totals.ts': '',
+  };
   assert.equal(found({ 'template.yaml': two, ...files }), []);
   const shared = sam(samFunction('Orders', 'src') + samFunction('Refunds', 'src'));
-  assert.equal(found({ 'template.yaml': shared, 'src/app.js': "require('./refunds/totals');", 'src/refunds/totals.js': '' }), []);
+  assert.equal(
+    found({ 'template.yaml': shared, 'src/app.js': "require('./refunds/totals');", 'src/refunds/totals.js': '' }),
+    [],
+  );
 });
 
 test.run();

@@ -4,7 +4,7 @@ import type { Path } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isBelow } from '../paths.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
-import { namesOf } from './listed.ts';
+import { namesOf } from '../listed.ts';
 
 type Message = 'notInZip' | 'bundledIn';
 
@@ -16,8 +16,10 @@ export const noCrossFunctionImport = defineRule({
   recommended: true,
   summary: 'An import that leads out of the function, into code that another function ships',
   messages: {
-    notInZip: '`{{target}}` is not in the zip of {{functions}}, which holds {{root}} alone, so this import fails when the function loads it.',
-    bundledIn: '`{{target}}` belongs to {{owner}}, and {{functions}} bundles a copy of it, so a change there must be deployed here too.',
+    notInZip:
+      '`{{target}}` is not in the zip of {{functions}}, which holds {{root}} alone, so this import fails when the function loads it.',
+    bundledIn:
+      '`{{target}}` belongs to {{owner}}, and {{functions}} bundles a copy of it, so a change there must be deployed here too.',
   },
   hints: {
     notInZip: 'Move the shared code into a layer or an npm package, or let a bundler build the function.',
@@ -29,13 +31,20 @@ export const noCrossFunctionImport = defineRule({
       const { target, from, site } = edge;
       if (target.kind !== 'module' || target.layer !== undefined || site.typeOnly) continue;
       const reaching = (facts.graph.reach.get(from) ?? []).flatMap((id) => functions.get(id) ?? []);
-      const crossed = reaching.filter(({ root }) => root !== undefined && isBelow(from, root) && !isBelow(target.file, root));
+      const crossed = reaching.filter(
+        ({ root }) => root !== undefined && isBelow(from, root) && !isBelow(target.file, root),
+      );
       yield* judged(edge, target.file, crossed, facts);
     }
   },
 });
 
-function* judged(edge: Edge, file: Path, crossed: readonly FunctionPackage[], facts: Facts): Iterable<ProjectMatch<Message>> {
+function* judged(
+  edge: Edge,
+  file: Path,
+  crossed: readonly FunctionPackage[],
+  facts: Facts,
+): Iterable<ProjectMatch<Message>> {
   const missing = crossed.filter(shipsAsItIs);
   const [first] = missing;
   const at = { file: edge.from, range: edge.site.range };
@@ -48,8 +57,15 @@ function* judged(edge: Edge, file: Path, crossed: readonly FunctionPackage[], fa
   const owners = (facts.graph.heldBy.get(file) ?? []).filter((id) => !facts.layers.has(id));
   if (crossed.length === 0 || owners.length === 0) return;
   const functions = crossed.map((unit) => unit.id);
-  yield { message: 'bundledIn', severity: 'warning', ...at, functions, data: { target: file, owner: namesOf(facts, owners), functions: namesOf(facts, functions) } };
+  yield {
+    message: 'bundledIn',
+    severity: 'warning',
+    ...at,
+    functions,
+    data: { target: file, owner: namesOf(facts, owners), functions: namesOf(facts, functions) },
+  };
 }
 
 /** JavaScript that no bundler packs goes into the zip as it lies there. TypeScript means a build, and we cannot see what it copies. */
-const shipsAsItIs = ({ bundled, entry }: FunctionPackage): boolean => !bundled && entry !== undefined && /\.[cm]?js$/.test(entry);
+const shipsAsItIs = ({ bundled, entry }: FunctionPackage): boolean =>
+  !bundled && entry !== undefined && /\.[cm]?js$/.test(entry);

@@ -2,7 +2,7 @@ import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Range } from '../model/place.ts';
 import { defineRule } from './define.ts';
-import { listed, namesOf } from './listed.ts';
+import { listed, namesOf } from '../listed.ts';
 
 export const noDuplicateCode = defineRule({
   id: 'no-duplicate-code',
@@ -13,7 +13,8 @@ export const noDuplicateCode = defineRule({
   summary: 'Code that several functions or layers carry a copy of',
   messages: {
     identical: 'These {{lines}} lines{{name}} also stand in {{places}}, so every fix has to be made {{copies}} times.',
-    renamed: 'These {{lines}} lines{{name}} also stand in {{places}} under other names, so every fix has to be made {{copies}} times.',
+    renamed:
+      'These {{lines}} lines{{name}} also stand in {{places}} under other names, so every fix has to be made {{copies}} times.',
   },
   hints: {
     identical: 'Move them into a layer or a shared module that {{units}} import.',
@@ -30,7 +31,10 @@ function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts:
   const data = {
     lines: String(fragment.endLine - fragment.startLine + 1),
     name: fragment.name === undefined ? '' : ` of \`${fragment.name}\``,
-    places: listed(twins.map(({ file, startLine }) => `${file}:${startLine}`), fragments.length - 1),
+    places: listed(
+      twins.map(({ file, startLine }) => `${file}:${startLine}`),
+      fragments.length - 1,
+    ),
     copies: String(fragments.length),
     units: namesOf(facts, units),
   };
@@ -40,7 +44,10 @@ function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts:
     range: firstLine(fragment, facts.graph.modulesByFile.get(fragment.file)?.text ?? ''),
     data,
     functions: fragment.units.filter((unit) => !facts.layers.has(unit)),
-    related: twins.map(({ file, range, name }) => ({ at: { file, range }, note: name === undefined ? 'The same code' : `The same code in \`${name}\`` })),
+    related: twins.map(({ file, range, name }) => ({
+      at: { file, range },
+      note: name === undefined ? 'The same code' : `The same code in \`${name}\``,
+    })),
   };
 }
 
@@ -48,7 +55,10 @@ function matchOf(fragment: Fragment, { fragments, likeness }: CloneClass, facts:
 const MOST_TWINS = 20;
 
 function twinsOf(fragment: Fragment, fragments: readonly Fragment[]): Fragment[] {
-  return fragments.slice(0, MOST_TWINS + 1).filter((other) => other !== fragment).slice(0, MOST_TWINS);
+  return fragments
+    .slice(0, MOST_TWINS + 1)
+    .filter((other) => other !== fragment)
+    .slice(0, MOST_TWINS);
 }
 
 /** From the first token to the end of its line: an editor that underlines the whole of a long copy hides everything else. */

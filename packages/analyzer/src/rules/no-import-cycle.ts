@@ -14,7 +14,8 @@ export const noImportCycle = defineRule({
   recommended: true,
   summary: 'Modules that import each other while they load',
   messages: {
-    cycle: 'These modules import each other in a circle ({{way}}), so one of them runs before what it imports is ready.',
+    cycle:
+      'These modules import each other in a circle ({{way}}), so one of them runs before what it imports is ready.',
   },
   hints: { cycle: 'Move what both need into a module of its own, or import it where it is used.' },
   *check(facts) {
@@ -22,7 +23,10 @@ export const noImportCycle = defineRule({
       const sites = sitesAlong(cycle, facts);
       const [first, ...others] = sites;
       if (!first) continue;
-      const related = others.map(({ from, site }) => ({ at: { file: from, range: site.range }, note: `${from} imports \`${site.specifier}\`` }));
+      const related = others.map(({ from, site }) => ({
+        at: { file: from, range: site.range },
+        note: `${from} imports \`${site.specifier}\``,
+      }));
       yield { message: 'cycle', file: first.from, range: first.site.range, data: { way: wayOf(cycle) }, related };
     }
   },
@@ -32,7 +36,8 @@ export const noImportCycle = defineRule({
 function sitesAlong(cycle: readonly Path[], { graph }: Facts): Edge[] {
   return cycle.flatMap((file, index) => {
     const next = cycle[(index + 1) % cycle.length];
-    const leads = ({ site, target }: Edge) => target.kind === 'module' && target.file === next && !site.typeOnly && !site.lazy;
+    const leads = ({ site, target }: Edge) =>
+      target.kind === 'module' && target.file === next && !site.typeOnly && !site.lazy;
     return (graph.edgesByFile.get(file) ?? []).find(leads) ?? [];
   });
 }

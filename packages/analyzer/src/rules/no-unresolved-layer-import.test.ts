@@ -5,27 +5,47 @@ import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 const test = suite('no-unresolved-layer-import');
 const found = (files: Record<string, string>) => findings(['no-unresolved-layer-import'], files);
 
-const layer = { 'layers/shared/nodejs/money.js': '', 'layers/shared/nodejs/node_modules/zod/package.json': '{ "version": "4.1.0", "license": "MIT" }' };
+const layer = {
+  'layers/shared/nodejs/money.js': '',
+  'layers/shared/nodejs/node_modules/zod/package.json': '{ "version": "4.1.0", "license": "MIT" }',
+};
 const attached = ', Layers: [!Ref Shared]';
 
 test('a path that no attached layer has', () => {
   const template = sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared'));
-  assert.equal(found({ 'template.yaml': template, ...layer, 'orders/app.js': "require('/opt/nodejs/money');\nrequire('/opt/nodejs/stock');" }), [
-    'orders/app.js:2:9 error No layer of Orders puts a file at `/opt/nodejs/stock`, so this import fails when the function loads it.',
-  ]);
+  assert.equal(
+    found({
+      'template.yaml': template,
+      ...layer,
+      'orders/app.js': "require('/opt/nodejs/money');\nrequire('/opt/nodejs/stock');",
+    }),
+    [
+      'orders/app.js:2:9 error No layer of Orders puts a file at `/opt/nodejs/stock`, so this import fails when the function loads it.',
+    ],
+  );
 });
 
 test('a layer that exists and is not attached is named, for paths and for npm packages', () => {
   const template = sam(samFunction('Orders', 'orders') + samLayer('Shared', 'layers/shared'));
-  assert.equal(found({ 'template.yaml': template, ...layer, 'orders/app.js': "require('/opt/nodejs/money'); require('zod'); require('left-pad');" }), [
-    'orders/app.js:1:9 error Orders does not attach Shared, the layer that provides `/opt/nodejs/money`, so this import fails when the function loads it.',
-    'orders/app.js:1:39 error Orders does not attach Shared, the layer that provides `zod`, so this import fails when the function loads it.',
-  ]);
+  assert.equal(
+    found({
+      'template.yaml': template,
+      ...layer,
+      'orders/app.js': "require('/opt/nodejs/money'); require('zod'); require('left-pad');",
+    }),
+    [
+      'orders/app.js:1:9 error Orders does not attach Shared, the layer that provides `/opt/nodejs/money`, so this import fails when the function loads it.',
+      'orders/app.js:1:39 error Orders does not attach Shared, the layer that provides `zod`, so this import fails when the function loads it.',
+    ],
+  );
 });
 
 test('a lazy import is a warning', () => {
   const template = sam(samFunction('Orders', 'orders'));
-  const [finding] = found({ 'template.yaml': template, 'orders/app.js': "try { require('/opt/nodejs/tracing'); } catch {}" });
+  const [finding] = found({
+    'template.yaml': template,
+    'orders/app.js': "try { require('/opt/nodejs/tracing'); } catch {}",
+  });
   assert.match(finding ?? '', /^orders\/app\.js:1:15 warning /);
 });
 
@@ -34,7 +54,8 @@ test('silent: a layer we cannot see into, types, code that nobody reaches, an ow
   assert.equal(found({ 'template.yaml': unknown, 'orders/app.js': "require('/opt/nodejs/money');" }), []);
   const template = sam(samFunction('Orders', 'orders') + samLayer('Shared', 'layers/shared'));
   const files = {
-    'orders/app.ts': "import type { Money } from '/opt/nodejs/money'; import 'zod';", 'orders/migrate.js': "require('/opt/constants');",
+    'orders/app.ts': "import type { Money } from '/opt/nodejs/money'; import 'zod';",
+    'orders/migrate.js': "require('/opt/constants');",
     'orders/package.json': '{ "dependencies": { "zod": "^4.0.0" } }',
   };
   assert.equal(found({ 'template.yaml': template, ...layer, ...files }), []);

@@ -21,8 +21,19 @@ test('a layer that only another layer needs is used', () => {
 });
 
 test('a list for many functions is of use when one of them uses the layer', () => {
-  const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'refunds') + layers).replace('Runtime: nodejs22.x', 'Runtime: nodejs22.x, Layers: [!Ref Money]');
-  assert.equal(found({ 'template.yaml': template, ...files, 'orders/app.js': "require('/opt/nodejs/money');", 'refunds/app.js': '' }), []);
+  const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'refunds') + layers).replace(
+    'Runtime: nodejs22.x',
+    'Runtime: nodejs22.x, Layers: [!Ref Money]',
+  );
+  assert.equal(
+    found({
+      'template.yaml': template,
+      ...files,
+      'orders/app.js': "require('/opt/nodejs/money');",
+      'refunds/app.js': '',
+    }),
+    [],
+  );
   assert.is(found({ 'template.yaml': template, ...files, 'orders/app.js': '', 'refunds/app.js': '' }).length, 1);
 });
 
@@ -33,7 +44,10 @@ test('silent where imports are not the whole story', () => {
   assert.equal(found({ ...unused, 'orders/app.js': 'require(`/opt/${name}`);' }), []);
   assert.equal(found({ ...unused, 'orders/app.js': "spawn('/opt/bin/convert');" }), []);
   assert.equal(found({ ...unused, 'layers/money/extensions/agent': '', 'orders/app.js': '' }), []);
-  assert.equal(found({ ...unused, 'template.yaml': template.replace('nodejs22.x', 'python3.13'), 'orders/app.js': '' }), []);
+  assert.equal(
+    found({ ...unused, 'template.yaml': template.replace('nodejs22.x', 'python3.13'), 'orders/app.js': '' }),
+    [],
+  );
 });
 
 test.run();

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { defineRule } from './define.ts';
-import { namesOf } from './listed.ts';
+import { namesOf } from '../listed.ts';
 
 export const noUnusedLayer = defineRule({
   id: 'no-unused-layer',
@@ -15,7 +15,8 @@ export const noUnusedLayer = defineRule({
   recommended: true,
   summary: 'A layer that is attached and never imported',
   messages: {
-    unused: '{{functions}} attaches {{layer}} and imports nothing from it, so the layer only uses up one of five places and part of the 250 MB.',
+    unused:
+      '{{functions}} attaches {{layer}} and imports nothing from it, so the layer only uses up one of five places and part of the 250 MB.',
   },
   hints: { unused: 'Take {{layer}} off the list, or import what it was meant for.' },
   *check(facts) {
@@ -26,7 +27,13 @@ export const noUnusedLayer = defineRule({
       // A place in Globals or under `provider` serves many functions: it is of use when one of them uses the layer.
       if (!attaching.every((unit) => isSurelyUnused(content, unit, facts))) continue;
       const functions = attaching.map((unit) => unit.id);
-      yield { message: 'unused', file: at.file, range, functions, data: { functions: namesOf(facts, functions), layer: namesOf(facts, [layer]) } };
+      yield {
+        message: 'unused',
+        file: at.file,
+        range,
+        functions,
+        data: { functions: namesOf(facts, functions), layer: namesOf(facts, [layer]) },
+      };
     }
   },
 });
@@ -53,7 +60,8 @@ function attachments({ workspace }: Facts): Attachment[] {
 }
 
 /** Its whole content is known, and imports are the only way to use it. */
-const isReadable = ({ complete, beyondImports, provides }: LayerContent): boolean => complete && !beyondImports && provides.length > 0;
+const isReadable = ({ complete, beyondImports, provides }: LayerContent): boolean =>
+  complete && !beyondImports && provides.length > 0;
 
 function isSurelyUnused(layer: LayerContent, unit: FunctionPackage, { graph }: Facts): boolean {
   if (unit.entry === undefined || !unit.runtime?.value.startsWith('nodejs')) return false;

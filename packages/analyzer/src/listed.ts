@@ -1,5 +1,5 @@
-import type { Facts } from '../model/facts.ts';
-import type { UnitId } from '../model/workspace.ts';
+import type { Facts } from './model/facts.ts';
+import type { UnitId } from './model/workspace.ts';
 
 const SHOWN = 3;
 
