@@ -1,5 +1,6 @@
 // Everything that is derived from the rule registry: page headers, tables, the schema of the configuration file.
 // --write brings the files up to date; --check complains about those that are not.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +9,10 @@ import { rules } from '../packages/analyzer/src/rules.ts';
 import type { Rule } from '../packages/analyzer/src/rules/define.ts';
 import { configSchema } from './config-schema.ts';
 import { eslintConfigs, fillBetween, renewPage, table } from './rule-page.ts';
+import { terminalPicture } from './terminal-picture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const LINES_SHOWN = 40;
 const complaints: string[] = [];
 const wanted = new Map<string, string>();
 
@@ -22,6 +25,7 @@ const categories: Readonly<Record<Rule['category'], string>> = {
 
 renewRulePages();
 wanted.set('docs/rules/README.md', rulesIndex());
+wanted.set('docs/terminal.svg', pictureOfTheShop());
 renewReadme();
 wanted.set('schema/config-v1.json', await asPrettierDoes('schema/config-v1.json', JSON.stringify(configSchema(rules))));
 if (process.argv.includes('--write')) write();
@@ -48,6 +52,18 @@ function renewRulePages(): void {
   const pages = existsSync(join(root, 'docs/rules')) ? readdirSync(join(root, 'docs/rules')) : [];
   for (const page of pages)
     if (!known.has(basename(page, '.md'))) complaints.push(`docs/rules/${page}: no rule has this name`);
+}
+
+/** The head of the report that `npm start` prints, as a terminal shows it. */
+function pictureOfTheShop(): string {
+  const args = ['packages/cli/bin/layerlint.js', 'check', 'fixtures/shop', '--no-cache'];
+  const { NO_COLOR: _, ...env } = process.env;
+  const { stdout } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...env, FORCE_COLOR: '1' },
+  });
+  return terminalPicture(stdout.split('\n').slice(0, LINES_SHOWN).join('\n'), 'npx layerlint');
 }
 
 function rulesIndex(): string {
