@@ -45,7 +45,7 @@ export function resolve(from: Path, site: ImportSite, around: Surroundings): Res
 }
 
 /** A file of the repository as a target. */
-export const fileTarget = (file: Path): Target => ({ kind: isSourceFile(file) ? 'module' : 'asset', file });
+const fileTarget = (file: Path): Target => ({ kind: isSourceFile(file) ? 'module' : 'asset', file });
 
 function inRepository(path: Path | undefined, from: Path, { tree, host }: Surroundings): Path | undefined {
   if (path === undefined) return undefined;

@@ -67,8 +67,6 @@ export interface Layer {
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
 }
 
-export type Unit = FunctionPackage | Layer;
-
 /** The repository under analysis. Units are sorted by id. */
 export interface Workspace {
   readonly functions: readonly FunctionPackage[];

@@ -11,7 +11,7 @@ import { tokensOf } from './tokens.ts';
 import { typescript } from './typescript.ts';
 
 export { countLines } from './generated.ts';
-export { isSourceFile, isTestFile, SOURCE_EXTENSIONS, syntaxOf } from './source-files.ts';
+export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
 
 /** Reads each file once, when it is first asked for. */
 export interface Parser {

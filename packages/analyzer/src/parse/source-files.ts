@@ -2,9 +2,6 @@ import type { ts } from 'ts-morph';
 import type { Path } from '../model/place.ts';
 import { typescript } from './typescript.ts';
 
-/** In the order in which an extensionless specifier of a TypeScript file is looked up. */
-export const SOURCE_EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'] as const;
-
 /** A file we read as a module. Declaration files hold no code that runs. */
 export const isSourceFile = (file: Path): boolean =>
   /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && !/\.d\.[cm]?ts$/.test(file);

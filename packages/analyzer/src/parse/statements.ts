@@ -88,7 +88,7 @@ function isData(node: ts.Expression): boolean {
 }
 
 /** The name of the function, method, class or variable that holds a node. */
-export function enclosingName(node: ts.Node): string | undefined {
+function enclosingName(node: ts.Node): string | undefined {
   const ts = typescript();
   for (let at: ts.Node | undefined = node; at && !ts.isSourceFile(at); at = at.parent) {
     const name =

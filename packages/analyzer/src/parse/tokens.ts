@@ -4,7 +4,7 @@ import { statementLists } from './statements.ts';
 import { typescript } from './typescript.ts';
 
 /** What a renameable identifier is in `kinds`: which one it is, only `names` says. */
-export const NAME = 1;
+const NAME = 1;
 
 /** Names that mean the same everywhere: code that swaps them is other code, however alike it looks. */
 const GLOBALS = new Set(

@@ -55,7 +55,9 @@ test('code that exhausts the parser keeps its findings', () => {
 
 test('a native binary is never read', () => {
   const finding = { ...findingAt('sharp.node', 0), range: [0, 0] as const };
-  const { kept } = suppress([finding], () => assert.unreachable('a binary was read'));
+  const { kept } = suppress([finding], () => {
+    throw new Error('a binary was read');
+  });
   assert.equal(kept, [finding]);
 });
 

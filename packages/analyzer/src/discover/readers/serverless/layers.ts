@@ -30,7 +30,7 @@ export function layersIn(service: Service): {
 }
 
 /** The name in the CloudFormation template: `shared-money` becomes `SharedDashmoneyLambdaLayer`. */
-export function logicalId(name: string): string {
+function logicalId(name: string): string {
   const plain = name.replaceAll('-', 'Dash').replaceAll('_', 'Underscore');
   return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}LambdaLayer`;
 }
