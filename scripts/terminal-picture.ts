@@ -28,8 +28,8 @@ export function terminalPicture(text: string, title: string): string {
   const texts = rows.map((row, index) => `  <text x="${MARGIN}" y="${MARGIN + HEIGHT * (index + 0.75)}">${row}</text>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `  <title>${escaped(title)}</title>`,
-    '  <style>text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill: #e6edf3; white-space: pre; }</style>',
+    `  <title>${title}</title>`,
+    '  <style>text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill: #e6edf3; }</style>',
     `  <rect width="100%" height="100%" rx="8" fill="#0d1117"/>`,
     ...texts,
     '</svg>',
@@ -64,4 +64,6 @@ function span(text: string, codes: readonly string[]): string {
   return styles.length === 0 ? escaped(text) : `<tspan ${styles.join(' ')}>${escaped(text)}</tspan>`;
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** With spaces that no renderer folds. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '\u00A0');
