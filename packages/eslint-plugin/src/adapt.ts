@@ -6,11 +6,22 @@ import {
   type Rule,
   type SyntaxModule,
 } from '@layerlint/analyzer/rules';
-import type { Rule as Eslint } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { extname } from 'node:path';
 import { findingsIn, pathOf } from './project.ts';
 
-type Meta = NonNullable<Eslint.RuleModule['meta']>;
+type Meta = TSESLint.RuleMetaData<string, { readonly recommended: boolean }, unknown[]>;
+type Context = Readonly<TSESLint.RuleContext<string, unknown[]>>;
+
+/**
+ * One of our rules, as ESLint knows it. ESLint's own types of a context and a listener do not fit those of
+ * typescript-eslint, and a config may be typed by either, so both are as loose here as typescript-eslint's for configs.
+ */
+export interface EslintRule {
+  readonly meta: Meta;
+  create(...context: Parameters<TSESLint.LooseRuleCreateFunction>): Record<string, () => void>;
+}
 
 /** A match or an indexed finding, in the terms they share. */
 interface Sighting {
@@ -21,7 +32,7 @@ interface Sighting {
 }
 
 /** One of our rules as one of ESLint's. No type information: a rule hears a text, or what the command line found. */
-export function toEslintRule(rule: Rule): Eslint.RuleModule {
+export function toEslintRule(rule: Rule): EslintRule {
   return {
     meta: {
       type: rule.severity === 'error' ? 'problem' : 'suggestion',
@@ -30,7 +41,7 @@ export function toEslintRule(rule: Rule): Eslint.RuleModule {
       ...optionsOf(rule),
       ...(rule.fixable && { fixable: 'code' }),
     },
-    create(context) {
+    create(context: Context) {
       const isSilent =
         rule.scope === 'module' && !(isCode(context.filename) && rule.mayMatch.test(context.sourceCode.text));
       if (isSilent) return {};
@@ -47,15 +58,15 @@ export function toEslintRule(rule: Rule): Eslint.RuleModule {
 function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
   // A project rule ran before ESLint began, with the options of layerlint's own config: others would change nothing.
   if (rule.scope === 'project' || !rule.options) return { schema: [] };
-  // ESLint refuses what is no schema, and a test shows it every rule.
-  const schema = [rule.options.schema] as Extract<Meta['schema'], unknown[]>;
+  // ESLint refuses what is no schema, and a test shows it every rule. Options are always one object.
+  const schema = [{ ...rule.options.schema, type: 'object' } as JSONSchema4];
   return { schema, defaultOptions: [rule.options.defaults] };
 }
 
 /** What has no ending is a text that an editor has not saved yet. YAML and JSON are no code, nor is a file that merely holds some. */
 const isCode = (filename: string): boolean => /^(?:\.[cm]?[jt]s|\.[jt]sx)?$/.test(extname(filename));
 
-function* inModule(rule: ModuleRule, context: Eslint.RuleContext): Iterable<Sighting> {
+function* inModule(rule: ModuleRule, context: Context): Iterable<Sighting> {
   const options = { ...rule.options?.defaults, ...(context.options[0] as object | undefined) };
   for (const { message, ...match } of rule.check(moduleOf(context), options)) yield { messageId: message, ...match };
 }
@@ -64,7 +75,7 @@ function* inModule(rule: ModuleRule, context: Eslint.RuleContext): Iterable<Sigh
 // One parse for each file, shared by all rules.
 const modules = new WeakMap<object, SyntaxModule>();
 
-function moduleOf(context: Eslint.RuleContext): SyntaxModule {
+function moduleOf(context: Context): SyntaxModule {
   const { sourceCode } = context;
   const module = modules.get(sourceCode) ?? parseModule(pathOf(context), sourceCode.text);
   modules.set(sourceCode, module);
@@ -72,10 +83,10 @@ function moduleOf(context: Eslint.RuleContext): SyntaxModule {
 }
 
 /** An index written by another version may hold a message that this one does not know. */
-const inProject = (rule: Rule, context: Eslint.RuleContext): readonly Sighting[] =>
+const inProject = (rule: Rule, context: Context): readonly Sighting[] =>
   findingsIn(context).filter((finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId));
 
-function reportTo(context: Eslint.RuleContext, { messageId, range: [start, end], data, fix }: Sighting): void {
+function reportTo(context: Context, { messageId, range: [start, end], data, fix }: Sighting): void {
   const { sourceCode } = context;
   context.report({
     messageId,

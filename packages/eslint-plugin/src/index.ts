@@ -1,7 +1,14 @@
 import { type Rule, rules } from '@layerlint/analyzer/rules';
-import type { ESLint, Linter } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { createRequire } from 'node:module';
-import { toEslintRule } from './adapt.ts';
+import { type EslintRule, toEslintRule } from './adapt.ts';
+
+/** As narrow as what is in it, which ESLint's own types take as well as those of typescript-eslint. */
+interface Config {
+  name: string;
+  plugins: Record<string, { meta: TSESLint.FlatConfig.PluginMeta; rules: Record<string, EslintRule> }>;
+  rules: Record<string, TSESLint.FlatConfig.SeverityString>;
+}
 
 const NAMESPACE = 'layerlint';
 
@@ -17,18 +24,18 @@ const plugin = {
   rules: Object.fromEntries(rules.map((rule) => [rule.id, toEslintRule(rule)])),
   configs: {
     /** What is wrong or wasteful nearly everywhere. */
-    get recommended(): Linter.Config {
+    get recommended(): Config {
       return config('recommended', (rule) => rule.recommended);
     },
     /** Every rule. */
-    get strict(): Linter.Config {
+    get strict(): Config {
       return config('strict', () => true);
     },
   },
-} satisfies ESLint.Plugin;
+} satisfies TSESLint.FlatConfig.Plugin;
 
 /** Made when it is asked for: a config holds the plugin, which holds the config. */
-function config(id: string, holds: (rule: Rule) => boolean): Linter.Config {
+function config(id: string, holds: (rule: Rule) => boolean): Config {
   const levels = rules
     .filter(holds)
     .map((rule) => [`${NAMESPACE}/${rule.id}`, rule.severity === 'error' ? 'error' : 'warn'] as const);

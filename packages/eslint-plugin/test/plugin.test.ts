@@ -102,8 +102,8 @@ test('a CommonJS config gets the plugin itself from require()', () => {
 });
 
 test('a harmless file does not load the compiler, a suspicious one does', () => {
-  assert.is(modulesLoaded('export const price = 9;'), 'linted; ts-morph: false, yaml: false');
-  assert.is(modulesLoaded(write), 'linted; ts-morph: true, yaml: false');
+  assert.is(modulesLoaded('export const price = 9;'), 'linted; ts-morph: false, typescript: false, yaml: false');
+  assert.is(modulesLoaded(write), 'linted; ts-morph: true, typescript: false, yaml: false');
 });
 
 test.run();
@@ -120,7 +120,7 @@ function modulesLoaded(text: string): string {
     new Linter().verify(${JSON.stringify(text)}, [plugin.configs.strict], 'app.js');
     const loaded = Object.keys(createRequire(import.meta.url).cache);
     const has = (name) => loaded.some((file) => file.includes('/node_modules/' + name + '/'));
-    console.log('linted; ts-morph: ' + has('ts-morph') + ', yaml: ' + has('yaml'));`;
+    console.log('linted; ts-morph: ' + has('ts-morph') + ', typescript: ' + has('typescript') + ', yaml: ' + has('yaml'));`;
   const cwd = new URL('..', import.meta.url);
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' }).trim();
 }
