@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { isBinary, isGenerated } from './generated.ts';
 import { importsOf } from './imports.ts';
 import { nestedTooDeep, notSourceText, syntaxError } from './problems.ts';
-import { syntaxOf } from './source-files.ts';
+import { readableSyntax } from './source-files.ts';
 import { tokensOf } from './tokens.ts';
 import { typescript } from './typescript.ts';
 
@@ -37,7 +37,7 @@ export function createParser(host: Host, keepSyntax: (text: string) => boolean =
       return undefined;
     }
     if (isGenerated(file, text)) return generatedModule(file, text);
-    const syntax = syntaxOrNothing(file, text);
+    const syntax = readableSyntax(file, text);
     if (!syntax) {
       problems.set(file, nestedTooDeep(file));
       return generatedModule(file, text);
@@ -55,16 +55,6 @@ export function createParser(host: Host, keepSyntax: (text: string) => boolean =
     syntax: (file) => kept.get(file),
     problems: () => problems,
   };
-}
-
-/** The compiler's parser recurses; code nested some hundreds deep, which only tools write, exhausts its stack. */
-function syntaxOrNothing(file: Path, text: string): ts.SourceFile | undefined {
-  try {
-    return syntaxOf(file, text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 /** Megabytes on one line: the compiler's quick scan finds the imports without building a tree. */

@@ -20,6 +20,16 @@ export function syntaxOf(file: Path, text: string): ts.SourceFile {
   return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file));
 }
 
+/** The compiler's parser recurses; code nested some hundreds deep, which only tools write, exhausts its stack: then nothing. */
+export function readableSyntax(file: Path, text: string): ts.SourceFile | undefined {
+  try {
+    return syntaxOf(file, text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function scriptKind(file: Path): ts.ScriptKind {
   const { ScriptKind } = typescript();
   if (file.endsWith('.tsx')) return ScriptKind.TSX;

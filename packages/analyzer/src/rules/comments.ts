@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { Lexer } from 'yaml';
 import type { Path, Range } from '../model/place.ts';
-import { syntaxOf } from '../parse/source-files.ts';
+import { readableSyntax } from '../parse/source-files.ts';
 import { typescript } from '../parse/typescript.ts';
 import type { TextKind } from './text-kind.ts';
 
@@ -42,18 +42,8 @@ const commentOf = (source: string, start: number): Comment => ({
 
 function commentsInCode(file: Path, text: string): Comment[] {
   const candidates = [...text.matchAll(/\/[/*]\s*eslint-(?:dis|en)able/g)];
-  const syntax = candidates.length > 0 ? syntaxOrNothing(file, text) : undefined;
+  const syntax = candidates.length > 0 ? readableSyntax(file, text) : undefined;
   return syntax ? candidates.flatMap(({ index }) => commentAt(index, syntax) ?? []) : [];
-}
-
-/** Code nested some hundreds deep, which only tools write, exhausts the stack of the compiler's parser. */
-function syntaxOrNothing(file: Path, text: string): ts.SourceFile | undefined {
-  try {
-    return syntaxOf(file, text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function commentAt(offset: number, syntax: ts.SourceFile): Comment | undefined {
