@@ -14,7 +14,7 @@ import type { Options } from './options.ts';
 import { createParser, syntaxOf } from './parse/index.ts';
 import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
-import { createJudge } from './rules/judged.ts';
+import { createJudge, unjudgedSources } from './rules/judged.ts';
 import { mayMatchSomeRule } from './rules/may-match.ts';
 import { suppress } from './rules/suppress.ts';
 
@@ -26,6 +26,8 @@ export interface Analysis {
   readonly suppressed: readonly Finding[];
   readonly proposals: readonly Proposal[];
   readonly problems: readonly Problem[];
+  /** Source files that the rules about modules left alone, sorted: they do not ship, or the options leave them out. */
+  readonly unjudged: readonly Path[];
   readonly textOf: (file: Path) => string | undefined;
 }
 
@@ -71,6 +73,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     suppressed,
     proposals,
     problems: [...host.problems(), ...problems, ...about, ...graph.problems.filter((problem) => !isTold(problem, all))],
+    unjudged: unjudgedSources(host.files, facts, judged),
     textOf: host.read,
   };
 }

@@ -8,6 +8,7 @@ export {
   type FindingsIndex,
   type IndexedFile,
   type IndexedFinding,
+  isUnjudged,
   readFindingsIndex,
   relocate,
 } from './rules/findings-index.ts';

@@ -9,7 +9,7 @@ import {
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { extname } from 'node:path';
-import { findingsIn, pathOf } from './project.ts';
+import { answerFor, pathOf } from './project.ts';
 
 type Meta = TSESLint.RuleMetaData<string, { readonly recommended: boolean }, unknown[]>;
 type Context = Readonly<TSESLint.RuleContext<string, unknown[]>>;
@@ -67,6 +67,7 @@ function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
 const isCode = (filename: string): boolean => /^(?:\.[cm]?[jt]s|\.[jt]sx)?$/.test(extname(filename));
 
 function* inModule(rule: ModuleRule, context: Context): Iterable<Sighting> {
+  if (answerFor(context).unjudged) return;
   const options = { ...rule.options?.defaults, ...(context.options[0] as object | undefined) };
   for (const { message, ...match } of rule.check(moduleOf(context), options)) yield { messageId: message, ...match };
 }
@@ -84,7 +85,9 @@ function moduleOf(context: Context): SyntaxModule {
 
 /** An index written by another version may hold a message that this one does not know. */
 const inProject = (rule: Rule, context: Context): readonly Sighting[] =>
-  findingsIn(context).filter((finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId));
+  answerFor(context).findings.filter(
+    (finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId),
+  );
 
 function reportTo(context: Context, { messageId, range: [start, end], data, fix }: Sighting): void {
   const { sourceCode } = context;

@@ -1,4 +1,10 @@
-import { type FindingsIndex, type IndexedFinding, readFindingsIndex, relocate } from '@layerlint/analyzer/rules';
+import {
+  type FindingsIndex,
+  type IndexedFinding,
+  isUnjudged,
+  readFindingsIndex,
+  relocate,
+} from '@layerlint/analyzer/rules';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -12,14 +18,22 @@ interface Linted {
 
 const INDEX = join('node_modules', '.cache', 'layerlint', 'index.json');
 
-// Every project rule asks about the same file, one after the other.
-const answers = new WeakMap<object, readonly IndexedFinding[]>();
+/** What the command line last had to say of a file. */
+interface Answer {
+  /** Where they now stand. */
+  readonly findings: readonly IndexedFinding[];
+  /** It saw the file and left it alone: above all, because the file does not ship. */
+  readonly unjudged: boolean;
+}
 
-/** What the command line last found in this file, where it now stands. Nothing when it has not run yet. */
-export function findingsIn(linted: Linted): readonly IndexedFinding[] {
-  const findings = answers.get(linted.sourceCode) ?? lookUp(linted);
-  answers.set(linted.sourceCode, findings);
-  return findings;
+// Every rule asks about the same file, one after the other.
+const answers = new WeakMap<object, Answer>();
+
+/** Nothing when the command line has not run yet, or the file is new. */
+export function answerFor(linted: Linted): Answer {
+  const answer = answers.get(linted.sourceCode) ?? lookUp(linted);
+  answers.set(linted.sourceCode, answer);
+  return answer;
 }
 
 /** The file as the command line would call it: rules leave tests and scripts alone by where they lie. */
@@ -29,13 +43,14 @@ export function pathOf({ filename, cwd, settings }: Omit<Linted, 'sourceCode'>):
 
 const pathBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
-function lookUp({ filename, cwd, settings, sourceCode: { text } }: Linted): readonly IndexedFinding[] {
+function lookUp({ filename, cwd, settings, sourceCode: { text } }: Linted): Answer {
   const file = resolve(cwd, filename);
   const place = placeOf(file, cwd, settings['layerlint']);
   const index = place && readIndex(place.index);
-  if (!index) return [];
+  if (!index) return { findings: [], unjudged: false };
   const path = pathBelow(place.root, file);
-  return Object.hasOwn(index.files, path) ? relocate(index.files[path]!, text) : []; // it has it, says the condition
+  const indexed = Object.hasOwn(index.files, path) ? index.files[path] : undefined;
+  return { findings: indexed ? relocate(indexed, text) : [], unjudged: isUnjudged(index, path) };
 }
 
 interface Place {

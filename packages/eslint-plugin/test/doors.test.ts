@@ -36,6 +36,13 @@ test('there are enough projects, and they have findings in code and in templates
   assert.ok(files.some((file) => /\.ya?ml$/.test(file)));
   assert.ok(files.some((file) => /\.json$/.test(file)));
   assert.ok(analyses.some(({ suppressed }) => suppressed.length > 0));
+  const unjudged = projects.flatMap((project, at) =>
+    (analyses[at]?.unjudged ?? []).map((file) => textOf(project, file)),
+  );
+  assert.ok(
+    unjudged.some((text) => text.includes("writeFileSync('/opt/")),
+    'a file that does not ship would have a finding if it did',
+  );
 });
 
 for (const project of projects) {

@@ -116,6 +116,18 @@ test('a message that this version does not know is left out', ({ root }) => {
   assert.equal(lint(root, 'template.yaml'), []);
 });
 
+test('rules about code are silent where the command line saw that it does not ship, and nowhere else', ({ root }) => {
+  const code = "import fs from 'node:fs';\nfs.writeFileSync('/opt/stock.json', '');\n";
+  const heard = ['tools/fill-stock.js', 'tools/new.js', 'orders/app.js', '../tools/fill-stock.js'];
+  const speaking = () => heard.filter((file) => lint(root, file, code).length > 0);
+  assert.equal(speaking(), heard, 'no index');
+  writeIndex(root, all, ['tools/fill-stock.js']);
+  assert.equal(speaking(), heard.slice(1));
+  assert.equal(lint(root, 'tools/fill-stock.js', `${code}// edited`), []);
+  writeIndex(join(root, 'tools'));
+  assert.equal(speaking(), heard, 'the nearest index does not know the file');
+});
+
 test.run();
 
 function found(file: keyof typeof places, text = texts[file] ?? ''): Finding {
@@ -141,11 +153,12 @@ function found(file: keyof typeof places, text = texts[file] ?? ''): Finding {
 /** Three findings, in code, YAML and JSON. */
 const all = (): Finding[] => [found('template.yaml'), found('refunds/template.json'), found('orders/app.ts')];
 
-const indexOf = (findings = all, textOf = (file: string) => texts[file]): string =>
-  findingsIndex({ findings: findings(), suppressed: [], textOf });
+const indexOf = (findings = all, textOf = (file: string) => texts[file], unjudged: readonly string[] = []): string =>
+  findingsIndex({ findings: findings(), suppressed: [], unjudged, textOf });
 
-function writeIndex(root: string, findings = all): string {
-  return write(join(root, 'node_modules/.cache/layerlint/index.json'), indexOf(findings));
+function writeIndex(root: string, findings = all, unjudged: readonly string[] = []): string {
+  const text = indexOf(findings, (file) => texts[file], unjudged);
+  return write(join(root, 'node_modules/.cache/layerlint/index.json'), text);
 }
 
 function write(file: string, text: string): string {

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Finding } from '../model/finding.ts';
 import type { Range } from '../model/place.ts';
-import { findingsIndex, type IndexedFinding, readFindingsIndex, relocate } from './findings-index.ts';
+import { findingsIndex, type IndexedFinding, isUnjudged, readFindingsIndex, relocate } from './findings-index.ts';
 
 const test = suite('findings index');
 
@@ -10,7 +10,12 @@ const template = 'Orders:\n  Layers:\n    - !Ref Money\nRefunds:\n  Layers:\n   
 const [first, second, stock] = [rangeOf('Money'), rangeOf('Money', 1), rangeOf('Stock')];
 
 test('an unchanged text has its findings where they were, suppressed ones included', () => {
-  const text = findingsIndex({ findings: [found(second)], suppressed: [found(first)], textOf: () => template });
+  const text = findingsIndex({
+    findings: [found(second)],
+    suppressed: [found(first)],
+    unjudged: [],
+    textOf: () => template,
+  });
   const file = readFindingsIndex(text)?.files['template.yaml'];
   assert.ok(file);
   assert.equal(
@@ -43,6 +48,7 @@ test('offsets are those of ESLint, which takes the byte order mark away', () => 
   const text = findingsIndex({
     findings: [found([stock[0] + 1, stock[1] + 1])],
     suppressed: [],
+    unjudged: [],
     textOf: () => `\uFEFF${template}`,
   });
   const file = readFindingsIndex(text)?.files['template.yaml'];
@@ -54,22 +60,46 @@ test('module rules speak for themselves, and ESLint cannot open a binary', () =>
     { ...found(stock), rule: 'no-opt-write' },
     { ...found(stock), file: 'sharp.node' },
   ];
-  const read = readFindingsIndex(findingsIndex({ findings, suppressed: [], textOf: () => template }));
-  assert.equal(read, { files: {} });
+  const read = readFindingsIndex(findingsIndex({ findings, suppressed: [], unjudged: [], textOf: () => template }));
+  assert.equal(read, { files: {}, unjudged: {} });
+});
+
+test('it tells which source files were not judged, and knows nothing of all others', () => {
+  const unjudged = ['backfill.js', 'tools/publish.mjs', 'tools/stock/count.ts', 'tools/zip.js'];
+  const read = readFindingsIndex(findingsIndex({ findings: [], suppressed: [], unjudged, textOf: () => '' }));
+  assert.ok(read);
+  const asked = [
+    ...unjudged,
+    'orders/app.js',
+    'tools/new.js',
+    'tools/stock/zip.js',
+    'tools',
+    '../backfill.js',
+    'toString/a.js',
+  ];
+  assert.equal(
+    asked.filter((file) => isUnjudged(read, file)),
+    unjudged,
+  );
 });
 
 test('a broken index, or one of another version, is none', () => {
-  assert.equal(readFindingsIndex('{"version":1,"files":{}}'), { files: {} });
+  assert.equal(readFindingsIndex('{"version":2,"files":{},"unjudged":{}}'), { files: {}, unjudged: {} });
   const finding = '{"rule":"max-layers","messageId":"x","data":{},"range":[0,1]}';
   for (const text of [
     '',
-    '{"version":1,"files":{',
+    '{"version":2,"files":{},"unjudged":{',
     '[]',
+    '{"version":1,"files":{}}',
+    '{"version":1,"files":{},"unjudged":{}}',
+    '{"version":2}',
     '{"version":2,"files":{}}',
-    '{"version":1}',
-    '{"version":1,"files":{"a.yaml":{"hash":"1"}}}',
-    `{"version":1,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}}}`,
-    `{"version":1,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}}}`,
+    '{"version":2,"files":{},"unjudged":["tools/ship.js"]}',
+    '{"version":2,"files":{},"unjudged":{"tools":"ship.js"}}',
+    '{"version":2,"files":{},"unjudged":{"tools":[1]}}',
+    '{"version":2,"files":{"a.yaml":{"hash":"1"}},"unjudged":{}}',
+    `{"version":2,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}},"unjudged":{}}`,
+    `{"version":2,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}},"unjudged":{}}`,
   ]) {
     assert.is(readFindingsIndex(text), undefined, text);
   }
@@ -98,7 +128,7 @@ function found(range: Range): Finding {
 
 /** Where the findings of the template stand in an edited one. */
 function standing(ranges: readonly Range[], edited: string): string[] {
-  const text = findingsIndex({ findings: ranges.map(found), suppressed: [], textOf: () => template });
+  const text = findingsIndex({ findings: ranges.map(found), suppressed: [], unjudged: [], textOf: () => template });
   const file = readFindingsIndex(text)?.files['template.yaml'];
   const moved: readonly IndexedFinding[] = file ? relocate(file, edited) : [];
   return moved.map(({ range }) => `${edited.slice(...range)} ${range[0]}`);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { Path, Range } from '../model/place.ts';
 import { append, byText } from '../sorted.ts';
@@ -6,11 +7,16 @@ import { rules } from './registry.ts';
 import { textKind } from './text-kind.ts';
 
 /**
- * What project rules found, for the ESLint plugin, which sees one file at a time. Paths are relative to the root;
- * offsets are those ESLint counts: without a byte order mark.
+ * What project rules found and module rules left alone, for the ESLint plugin, which sees one file at a time. Paths are
+ * relative to the root; offsets are those ESLint counts: without a byte order mark.
  */
 export interface FindingsIndex {
   readonly files: Readonly<Record<Path, IndexedFile>>;
+  /**
+   * By folder, the names of the source files that were there and were not judged. All others were judged or are new, and
+   * of both module rules speak, so they need no place here.
+   */
+  readonly unjudged: Readonly<Record<Path, readonly string[]>>;
 }
 
 /** One file's findings, and which text they were made for. */
@@ -38,13 +44,14 @@ export interface Anchor {
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  readonly unjudged: readonly Path[];
   readonly textOf: (file: Path) => string | undefined;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** The index as text. */
-export function findingsIndex({ findings, suppressed, textOf }: Checked): string {
+export function findingsIndex({ findings, suppressed, unjudged, textOf }: Checked): string {
   const ofProject = new Set(rules.filter((rule) => rule.scope === 'project').map((rule) => rule.id));
   const byFile = new Map<Path, Finding[]>();
   for (const finding of [...findings, ...suppressed]) {
@@ -56,7 +63,8 @@ export function findingsIndex({ findings, suppressed, textOf }: Checked): string
       const text = textOf(file);
       return text === undefined ? [] : [[file, indexedFile(found, text)] as const];
     });
-  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) })}\n`;
+  const index: FindingsIndex = { files: Object.fromEntries(files), unjudged: namesByFolder(unjudged) };
+  return `${JSON.stringify({ version: VERSION, ...index })}\n`;
 }
 
 function indexedFile(findings: readonly Finding[], text: string): IndexedFile {
@@ -96,7 +104,19 @@ function onlyIndexOf(anchor: string, text: string): number | undefined {
   return first >= 0 && text.indexOf(anchor, first + 1) < 0 ? first : undefined;
 }
 
+function namesByFolder(files: readonly Path[]): FindingsIndex['unjudged'] {
+  const names = new Map<Path, string[]>();
+  for (const file of files) append(names, posix.dirname(file), posix.basename(file));
+  return Object.fromEntries([...names].sort(([a], [b]) => byText(a, b)));
+}
+
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Whether the index knows of a file that it was not judged. */
+export function isUnjudged({ unjudged }: FindingsIndex, file: Path): boolean {
+  const folder = posix.dirname(file);
+  return Object.hasOwn(unjudged, folder) && (unjudged[folder]?.includes(posix.basename(file)) ?? false);
+}
 
 /** The findings that still hold for a text, where they now stand. What an edit has touched is left out: it may be mended. */
 export function relocate({ hash, findings }: IndexedFile, text: string): readonly IndexedFinding[] {
@@ -113,10 +133,9 @@ export function relocate({ hash, findings }: IndexedFile, text: string): readonl
 /** Undefined when the text is no index, or one of another version: then there is nothing to say. */
 export function readFindingsIndex(text: string): FindingsIndex | undefined {
   const read = parsed(text);
-  if (!isRecord(read) || read['version'] !== VERSION || !isRecord(read['files'])) return undefined;
-  return Object.values(read['files']).every(isIndexedFile)
-    ? { files: read['files'] as FindingsIndex['files'] }
-    : undefined; // just checked
+  if (!isRecord(read) || read['version'] !== VERSION) return undefined;
+  const { files, unjudged } = read;
+  return isFiles(files) && isUnjudgedByFolder(unjudged) ? { files, unjudged } : undefined;
 }
 
 function parsed(text: string): unknown {
@@ -129,6 +148,12 @@ function parsed(text: string): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFiles = (value: unknown): value is FindingsIndex['files'] =>
+  isRecord(value) && Object.values(value).every(isIndexedFile);
+const isUnjudgedByFolder = (value: unknown): value is FindingsIndex['unjudged'] =>
+  isRecord(value) &&
+  Object.values(value).every((names) => Array.isArray(names) && names.every((name) => typeof name === 'string'));
 
 function isIndexedFile(value: unknown): boolean {
   return (

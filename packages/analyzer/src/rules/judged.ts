@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
-import { isTestFile } from '../parse/index.ts';
+import { isSourceFile, isTestFile } from '../parse/index.ts';
 
 /**
  * Which files `check` judges: what ships. That is what an entry reaches, and what lies in the folder of a layer or of a
@@ -22,4 +22,15 @@ export function createJudge(
     if (!holders) return !graph.modulesByFile.has(file);
     return holders.some((unit) => zipped.has(unit)) && !isTestFile(file);
   };
+}
+
+/** The source files among `files` that no rule about modules was run on: above all, what does not ship. */
+export function unjudgedSources(
+  files: readonly Path[],
+  { graph }: Facts,
+  judged: (file: Path) => boolean,
+): readonly Path[] {
+  const isKnown = (file: Path) => graph.reach.has(file) || graph.heldBy.has(file);
+  const isJudged = (file: Path) => isKnown(file) && judged(file) && !graph.modulesByFile.get(file)?.generated;
+  return files.filter((file) => isSourceFile(file) && !isJudged(file));
 }
