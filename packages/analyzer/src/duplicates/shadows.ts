@@ -1,20 +1,36 @@
 import type { CloneClass, Fragment } from '../model/clone.ts';
-import type { Path } from '../model/place.ts';
 import { append } from '../sorted.ts';
 
 const SHARE = 0.8;
+const STRIPE = 64;
+
+/** A fragment of a class. */
+interface Part {
+  readonly clone: CloneClass;
+  readonly fragment: Fragment;
+}
 
 /**
  * Leaves out a class that says little more than another with more copies. Four files share 45 lines, two of them two
  * lines more: told once, as four copies.
+ *
+ * Files are cut into stripes of some lines, so that a fragment is compared only with those around its middle line: what
+ * holds most of it holds its middle.
  */
 export function withoutShadows(classes: readonly CloneClass[]): CloneClass[] {
-  const byFile = new Map<Path, { clone: CloneClass; fragment: Fragment }[]>();
-  for (const clone of classes)
-    for (const fragment of clone.fragments) append(byFile, fragment.file, { clone, fragment });
+  const byStripe = new Map<string, Part[]>();
+  for (const clone of classes) {
+    for (const fragment of clone.fragments) {
+      const { file, startLine, endLine } = fragment;
+      for (let stripe = stripeOf(startLine); stripe <= stripeOf(endLine); stripe++)
+        append(byStripe, `${stripe} ${file}`, { clone, fragment });
+    }
+  }
   return classes.filter((clone) => {
     const [first, ...others] = clone.fragments.map((fragment) => {
-      const larger = (byFile.get(fragment.file) ?? []).filter(
+      const middle = stripeOf((fragment.startLine + fragment.endLine) / 2);
+      const around = byStripe.get(`${middle} ${fragment.file}`) ?? [];
+      const larger = around.filter(
         (other) => other.clone.fragments.length > clone.fragments.length && isMostly(fragment, other.fragment),
       );
       return new Set(larger.map((other) => other.clone));
@@ -22,6 +38,8 @@ export function withoutShadows(classes: readonly CloneClass[]): CloneClass[] {
     return ![...(first ?? [])].some((larger) => others.every((set) => set.has(larger)));
   });
 }
+
+const stripeOf = (line: number): number => Math.floor(line / STRIPE);
 
 /** Whether most lines of one fragment stand in the other. */
 function isMostly(fragment: Fragment, within: Fragment): boolean {
