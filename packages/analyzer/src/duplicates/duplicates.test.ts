@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { analyze, defaultOptions, memoryHost } from '../index.ts';
+import { duplication } from './index.ts';
 import { sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('duplicates');
@@ -92,6 +93,105 @@ test('regular expressions, templates and tags are read as what they are', () => 
   ]);
 });
 
+/** `money` and a second function, each with names of its own. */
+const lines = (name: string, order: string) => `function ${name}(${order}) {
+  const lines = [];
+  for (const line of ${order}.lines) if (line.stock < line.count) lines.push(line.isbn);
+  if (lines.length === 0) return ${order}.note;
+  return lines.sort().join(', ');
+}
+`;
+
+test('functions side by side, each renamed in its own way, are told one by one', () => {
+  const files = {
+    'orders/app.js': money + lines('missing', 'cents'),
+    'refunds/app.js': renamed + lines('short', 'refund'),
+  };
+  assert.equal(classes(files), [
+    'renamed orders/app.js:1-6 formatMoney = refunds/app.js:1-6 price',
+    'renamed orders/app.js:7-12 missing = refunds/app.js:7-12 short',
+  ]);
+});
+
+test('a run goes as far as its renaming is consistent', () => {
+  const other = renamed.replace('return full', 'return rest');
+  assert.equal(classes({ 'orders/app.js': money, 'refunds/app.js': other }), [
+    'renamed orders/app.js:2-4 formatMoney = refunds/app.js:2-4 price',
+  ]);
+});
+
+test('a shorthand property ties a name to its text', () => {
+  const bill = (name: string) => `function bill(order) {
+  const { total, rate } = order;
+  const tax = Math.round(${name} * rate) / 100;
+  if (tax > order.limit) throw new RangeError('too much tax: ' + tax);
+  return { tax, gross: ${name} + tax };
+}
+`;
+  const files = { 'orders/app.js': bill('total'), 'refunds/app.js': bill('sum') };
+  assert.equal(classes(files, 50), []);
+});
+
+test('cases of a switch are copied too', () => {
+  const cases = `    case 1:
+      state = 'packed';
+      message = order.isGift ? 'Wrapped and packed.' : 'Packed.';
+      break;
+    case 2:
+      state = 'sent';
+      message = 'On its way to ' + order.address;
+      break;`;
+  const files = {
+    'orders/app.js': `function step(order, n) {\n  switch (n) {\n    case 0:\n      start(order);\n${cases}\n  }\n}\n`,
+    'refunds/app.js': `function back(order, n) {\n  log(n);\n  switch (n) {\n${cases}\n    default:\n      stop();\n  }\n}\n`,
+  };
+  assert.equal(classes(files), ['identical orders/app.js:5-12 step = refunds/app.js:4-11 back']);
+});
+
+test('objects with values in them belong to the code around', () => {
+  const body = `  const id = event.pathParameters.id;
+  const params = { TableName: process.env.ORDERS, Key: { id } };
+  const found = await table.get(params);
+  return table.query({ TableName: process.env.LINES, Key: { order: id, kind: found.kind } });`;
+  const files = {
+    'orders/app.js': `exports.handler = async (event) => {\n  log('orders');\n${body}\n};\n`,
+    'refunds/app.js': `exports.refund = async (event) => {\n  track(event);\n${body}\n};\n`,
+  };
+  assert.equal(classes(files, 50), ['identical orders/app.js:3-6 handler = refunds/app.js:3-6 refund']);
+});
+
+test('a copy that also lies in larger copies is told where some of them are not in one', () => {
+  const one = money + lines('missing', 'order');
+  const other = money + lines('missing', 'order').replace('isbn', 'title');
+  const files = { 'orders/app.js': one, 'refunds/app.js': one, 'layer/nodejs/a.js': other, 'layer/nodejs/b.js': money };
+  assert.equal(classes(files), [
+    'identical layer/nodejs/a.js:1-6 formatMoney = layer/nodejs/b.js:1-6 formatMoney = orders/app.js:1-6 formatMoney = refunds/app.js:1-6 formatMoney',
+    'identical orders/app.js:1-12 formatMoney = refunds/app.js:1-12 formatMoney',
+  ]);
+});
+
+test('tables may stand in a copy, but do not make one', () => {
+  const rates = `const rates = {\n  EUR: 1, USD: 2, GBP: 3, CHF: 4, SEK: 5, NOK: 6,\n  DKK: 7, PLN: 8, CZK: 9,\n};\n`;
+  const long = money.replace('{\n', `{\n${rates}`);
+  assert.equal(classes({ 'orders/app.js': long, 'refunds/app.js': long }), [
+    'identical orders/app.js:1-10 formatMoney = refunds/app.js:1-10 formatMoney',
+  ]);
+  const short = `${rates}const rate = rates[currency];\nlog(rate);\n`;
+  assert.equal(classes({ 'orders/app.js': short, 'refunds/app.js': short }), []);
+});
+
+test('how much is duplicated: each line once, tests left out', () => {
+  const files = { 'orders/app.js': `${money}log();\nlog(1);\n`, 'refunds/app.js': money, 'refunds/app.test.js': money };
+  const { facts } = analyze(
+    '',
+    { ...defaultOptions, duplicates: { minTokens: 30, minLines: 3 } },
+    {
+      host: memoryHost({ 'template.yaml': template, ...files }),
+    },
+  );
+  assert.equal(duplication(facts.clones, facts.graph.modules), { duplicatedLines: 12, totalLines: 14, percent: 85.7 });
+});
+
 test('the same classes whatever else the files hold', () => {
   const ids = (extra: string) =>
     analyze(
@@ -109,6 +209,20 @@ test('thousands of functions that are alike are one class', () => {
   const found = classes({ 'orders/app.js': many, 'refunds/app.js': one('refund') });
   assert.is(found.length, 1);
   assert.is(found[0]?.split(' = ').length, 5_001);
+});
+
+test('a large file costs no more than its length', () => {
+  const one = (name: string, property: string) =>
+    `function ${name}(a, b) {\n  if (a > b) return a.${property}(b);\n  for (const line of a.lines) b.push(line.total(a));\n  return b;\n}\n`;
+  const count = 3_000;
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const forth = numbers.map((i) => one(`order${i}`, `total${i}`)).join('');
+  const back = numbers.map((i) => one(`refund${i}`, `total${count - 1 - i}`)).join('');
+  assert.is(classes({ 'orders/app.js': forth, 'refunds/app.js': back }).length, count);
+  const calls = Array.from({ length: 20_000 }, () => 'app.use(tax);\n').join('');
+  assert.is(classes({ 'orders/app.js': calls, 'refunds/app.js': calls.replaceAll('tax', 'rate') }).length, 1);
+  const table = `const stock = [\n${Array.from({ length: 20_000 }, (_, i) => `  { isbn: '${i}', count: ${i} },\n`).join('')}];\n`;
+  assert.equal(classes({ 'orders/app.js': table, 'refunds/app.js': table }), []);
 });
 
 test.run();

@@ -1,23 +1,37 @@
-import type { CloneClass } from '../model/clone.ts';
+import { lineMap } from '../lines.ts';
+import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Module } from '../model/module.ts';
-import { countLines } from '../parse/index.ts';
+import type { Path } from '../model/place.ts';
+import { isTestFile } from '../parse/index.ts';
+import { append } from '../sorted.ts';
 
-/** How much of the code stands somewhere else too: each line once, however many classes it is in. */
-export function duplication(
-  clones: readonly CloneClass[],
-  modules: readonly Module[],
-): { duplicatedLines: number; totalLines: number; percent: number } {
-  const lines = new Set(
-    clones.flatMap(({ fragments }) =>
-      fragments.flatMap(({ file, startLine, endLine }) =>
-        Array.from({ length: endLine - startLine + 1 }, (_, index) => `${startLine + index} ${file}`),
-      ),
-    ),
-  );
-  const totalLines = modules.reduce(
-    (sum, module) => sum + (module.generated || module.text === '' ? 0 : countLines(module.text.replace(/\n$/, ''))),
-    0,
-  );
-  const percent = totalLines === 0 ? 0 : Math.round((lines.size / totalLines) * 1000) / 10;
-  return { duplicatedLines: lines.size, totalLines, percent };
+/** How much of the code stands elsewhere too. */
+export interface Duplication {
+  readonly duplicatedLines: number;
+  readonly totalLines: number;
+  /** With one decimal. */
+  readonly percent: number;
+}
+
+/** The lines that stand in some fragment, each once, of all lines of the modules that were compared. */
+export function duplication(clones: readonly CloneClass[], modules: readonly Module[]): Duplication {
+  const fragmentsOf = new Map<Path, Fragment[]>();
+  for (const fragment of clones.flatMap(({ fragments }) => fragments)) append(fragmentsOf, fragment.file, fragment);
+  const compared = modules.filter(({ file, tokens }) => tokens && (fragmentsOf.has(file) || !isTestFile(file)));
+  const totalLines = compared.reduce((sum, { text }) => sum + lineMap(text).lines, 0);
+  const duplicatedLines = [...fragmentsOf.values()].reduce((sum, fragments) => sum + linesIn(fragments), 0);
+  return {
+    duplicatedLines,
+    totalLines,
+    percent: totalLines === 0 ? 0 : Math.round((duplicatedLines / totalLines) * 1000) / 10,
+  };
+}
+
+function linesIn(fragments: readonly Fragment[]): number {
+  let [lines, last] = [0, 0];
+  for (const { startLine, endLine } of [...fragments].sort((a, b) => a.startLine - b.startLine)) {
+    lines += Math.max(0, endLine - Math.max(last, startLine - 1));
+    last = Math.max(last, endLine);
+  }
+  return lines;
 }

@@ -14,19 +14,26 @@ export interface ImportSite {
   readonly lazy: boolean;
 }
 
-/** Consecutive statements of one block, as token numbers. */
+/** Consecutive statements of one block, as token numbers. Members of a class, cases of a switch and methods of an object count as statements. */
 export interface StatementList {
   /** Each statement's first token, then one past the last statement's last token. */
   readonly bounds: readonly number[];
+  /** How many tokens of each statement are worth comparing: wiring, types and tables of literals are alike everywhere. */
+  readonly weights: readonly number[];
+  /** For each statement the function or class it declares. */
+  readonly declares: readonly (string | undefined)[];
   /** The function, method or class around the list. */
   readonly name?: string;
 }
 
 /** What clone detection needs of a file. The arrays are parallel; offsets are UTF-16 units into the module's text. */
 export interface TokenStream {
-  /** What each token is: for a renameable identifier one fixed number, for everything else a hash of its kind and text. */
+  /**
+   * What each token is: for a renameable identifier one fixed number, for everything else a hash of its kind and text.
+   * The first token of a statement counts as another kind, because the semicolons between statements are left out.
+   */
   readonly kinds: Int32Array;
-  /** For a renameable identifier a number for its text, unique within the file; else -1. */
+  /** For an identifier that may be renamed a number for its text, unique within the file; else -1. `{ total }` binds a name and keeps its text: it has both. */
   readonly names: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;

@@ -18,7 +18,7 @@ export function isBinary(text: string): boolean {
   return broken > head.length / 20;
 }
 
-export function countLines(text: string): number {
+function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
   return lines;

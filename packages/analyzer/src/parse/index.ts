@@ -10,7 +10,6 @@ import { readableSyntax } from './source-files.ts';
 import { tokensOf } from './tokens.ts';
 import { typescript } from './typescript.ts';
 
-export { countLines } from './generated.ts';
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
 
 /** Reads each file once, when it is first asked for. */

@@ -1,155 +1,142 @@
 import type { ts } from 'ts-morph';
 import type { StatementList, TokenStream } from '../model/module.ts';
-import { statementLists } from './statements.ts';
+import { createPunctuation } from './punctuation.ts';
+import { createTokenWriter } from './token-writer.ts';
+import { declaredBy, nameOf, nameThroughCalls } from './names.ts';
+import { isWiring, statementsOf } from './statements.ts';
 import { typescript } from './typescript.ts';
 
-/** What a renameable identifier is in `kinds`: which one it is, only `names` says. */
-const NAME = 1;
+/** A node on the way from the file to the token being read. */
+interface Frame {
+  readonly node: ts.Node;
+  readonly children: readonly ts.Node[];
+  next: number;
+  /** The text before it has become tokens. */
+  textEnd: number;
+  readonly firstToken: number;
+  /** How many tokens below the node are not worth comparing. */
+  weightless: number;
+  /** So far it holds literals, and objects and arrays of them, alone. */
+  isTable: boolean;
+  readonly list?: OpenList;
+  /** The function or class around. */
+  readonly name?: string;
+}
 
-/** Names that mean the same everywhere: code that swaps them is other code, however alike it looks. */
-const GLOBALS = new Set(
-  'undefined NaN Infinity globalThis console process require module exports Buffer JSON Math Object Array String Number Boolean BigInt Symbol Date RegExp Map Set WeakMap WeakSet Promise Reflect Proxy Intl Error TypeError RangeError SyntaxError parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI setTimeout setInterval setImmediate clearTimeout clearInterval fetch URL URLSearchParams TextEncoder TextDecoder AbortController structuredClone arguments'.split(
-    ' ',
-  ),
-);
+/** A list of statements while it is read. */
+interface OpenList {
+  readonly statements: ReadonlySet<ts.Node>;
+  readonly starts: number[];
+  readonly weights: number[];
+  readonly declares: (string | undefined)[];
+  end: number;
+}
 
 /**
- * The tokens of a file, comments, semicolons and trailing commas left out, so that layout makes no difference. The scanner
- * reads them; where it cannot know (regular expressions, templates, text between tags) the tree says what stands there.
+ * The tokens of a file, without what style alone decides: comments, layout, semicolons, trailing commas, quotes, `export`.
+ *
+ * Walks the tree with a stack of its own. Leaves are tokens as they are, which makes regular expressions, templates and JSX
+ * right; only the text between two children, which is punctuation and keywords, is scanned.
  */
 export function tokensOf(syntax: ts.SourceFile): TokenStream {
-  const guide = guideOf(syntax);
-  const kinds: number[] = [];
-  const names: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const known = new Map<string, number>();
-  for (const { kind, start, end } of scanned(syntax, guide)) {
-    const text = syntax.text.slice(start, end);
-    const isName = kind === typescript().SyntaxKind.Identifier && !guide.exact.has(start) && !GLOBALS.has(text);
-    if (isName && !known.has(text)) known.set(text, known.size);
-    kinds.push(isName ? NAME : hashOf(kind, unquoted(text)));
-    names.push(isName ? (known.get(text) ?? -1) : -1);
-    starts.push(start);
-    ends.push(end);
-  }
-  const stream = {
-    kinds: Int32Array.from(kinds),
-    names: Int32Array.from(names),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-  };
-  return { ...stream, lists: statementLists(syntax).map((list) => inTokens(list, stream.starts)) };
-}
-
-interface Token {
-  readonly kind: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What only the tree knows about the text. */
-interface Guide {
-  /** Tokens the scanner would misread, by start. */
-  readonly fixed: ReadonlyMap<number, Token>;
-  /** Identifiers that name a property or a type's member: renaming them is another program. */
-  readonly exact: ReadonlySet<number>;
-}
-
-function guideOf(syntax: ts.SourceFile): Guide {
   const ts = typescript();
-  const fixed = new Map<number, Token>();
-  const exact = new Set<number>();
-  const nodes: ts.Node[] = [syntax];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (isMisread(node)) {
-      const start = node.kind === ts.SyntaxKind.JsxText ? node.pos : node.getStart(syntax);
-      if (node.end > start) fixed.set(start, { kind: node.kind, start, end: node.end });
+  const writer = createTokenWriter(syntax);
+  const punctuation = createPunctuation(syntax, writer);
+  const lists: StatementList[] = [];
+  const stack: Frame[] = [frameOf(syntax, undefined, 0)];
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const child = frame.children[frame.next];
+    punctuation(frame.textEnd, child ? child.pos : frame.node.end, frame.node);
+    if (!child) {
+      stack.pop();
+      close(frame, stack.at(-1), writer.count, lists);
+      continue;
     }
-    if (node.kind === ts.SyntaxKind.Identifier && isPropertyName(node)) exact.add(node.getStart(syntax));
-    ts.forEachChild(node, (child) => {
-      nodes.push(child);
-    });
+    frame.next++;
+    frame.textEnd = child.end;
+    const startsStatement = frame.list?.statements.has(child) ?? false;
+    if (startsStatement) writer.startStatement();
+    if (child.kind > ts.SyntaxKind.LastToken) stack.push(frameOf(child, frame, writer.count));
+    else {
+      writer.leaf(child);
+      frame.isTable &&= isLiteral(child);
+    }
   }
-  return { fixed, exact };
+  return writer.finish(lists);
 }
 
-function isMisread({ kind }: ts.Node): boolean {
+function frameOf(node: ts.Node, parent: Frame | undefined, firstToken: number): Frame {
+  const children: ts.Node[] = [];
+  typescript().forEachChild(node, (child) => {
+    children.push(child);
+  });
+  const statements = statementsOf(node);
+  const name = nameOf(node) ?? parent?.name ?? nameThroughCalls(node);
+  return {
+    node,
+    children,
+    next: 0,
+    textEnd: node.pos,
+    firstToken,
+    weightless: 0,
+    isTable: mayBeTable(node),
+    ...(statements &&
+      statements.length > 0 && {
+        list: { statements: new Set(statements), starts: [], weights: [], declares: [], end: 0 },
+      }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+function close(frame: Frame, parent: Frame | undefined, end: number, lists: StatementList[]): void {
+  const { node, firstToken, list, name } = frame;
+  if (list) finish(list, name, lists);
+  if (!parent) return;
+  const length = end - firstToken;
+  const weightless = (frame.isTable && isTable(node)) || isWiring(node) ? length : frame.weightless;
+  parent.weightless += weightless;
+  parent.isTable &&= frame.isTable;
+  if (length === 0 || !parent.list?.statements.has(node)) return;
+  if (parent.list.end !== firstToken) finish(parent.list, parent.name, lists);
+  parent.list.starts.push(firstToken);
+  parent.list.weights.push(length - weightless);
+  parent.list.declares.push(declaredBy(node, parent.name === undefined));
+  parent.list.end = end;
+}
+
+/** Ends a list, or the part of it before a member that is no statement. */
+function finish(list: OpenList, name: string | undefined, lists: StatementList[]): void {
+  const { starts, weights, declares, end } = list;
+  if (starts.length === 0) return;
+  lists.push({
+    bounds: [...starts, end],
+    weights: [...weights],
+    declares: [...declares],
+    ...(name !== undefined && { name }),
+  });
+  for (const values of [starts, weights, declares]) values.length = 0;
+}
+
+function isTable({ kind }: ts.Node): boolean {
   const { SyntaxKind } = typescript();
-  return (
-    kind === SyntaxKind.RegularExpressionLiteral ||
-    kind === SyntaxKind.JsxText ||
-    kind === SyntaxKind.NoSubstitutionTemplateLiteral ||
-    kind === SyntaxKind.TemplateHead ||
-    kind === SyntaxKind.TemplateMiddle ||
-    kind === SyntaxKind.TemplateTail
-  );
+  return kind === SyntaxKind.ObjectLiteralExpression || kind === SyntaxKind.ArrayLiteralExpression;
 }
 
-function isPropertyName(node: ts.Node): boolean {
-  const ts = typescript();
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  if (ts.isQualifiedName(parent)) return parent.right === node;
-  if (ts.isBindingElement(parent))
-    return (
-      parent.propertyName === node ||
-      (!parent.propertyName && ts.isObjectBindingPattern(parent.parent) && !parent.dotDotDotToken)
-    );
-  if (ts.isShorthandPropertyAssignment(parent) || ts.isJsxAttribute(parent) || ts.isEnumMember(parent)) return true;
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
-  return (
-    (ts.isObjectLiteralElement(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node
-  );
-}
-
-function* scanned(syntax: ts.SourceFile, { fixed }: Guide): Iterable<Token> {
-  const ts = typescript();
-  const { SemicolonToken, CommaToken, EndOfFileToken } = ts.SyntaxKind;
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, syntax.languageVariant, syntax.text);
-  let comma: Token | undefined;
-  let position = 0;
-  for (;;) {
-    const text = fixed.get(position);
-    if (!text) scanner.scan();
-    const start = text ? position : scanner.getTokenStart();
-    const token = text ?? fixed.get(start) ?? { kind: scanner.getToken(), start, end: scanner.getTokenEnd() };
-    if (token.kind === EndOfFileToken || token.end <= position) return;
-    position = token.end;
-    scanner.resetTokenState(position);
-    if (comma && !closes(token.kind)) yield comma;
-    comma = token.kind === CommaToken ? token : undefined;
-    if (!comma && token.kind !== SemicolonToken) yield token;
-  }
-}
-
-function closes(kind: number): boolean {
+function mayBeTable(node: ts.Node): boolean {
   const { SyntaxKind } = typescript();
-  return (
-    kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken || kind === SyntaxKind.CloseParenToken
-  );
+  return isTable(node) || node.kind === SyntaxKind.PropertyAssignment || node.kind === SyntaxKind.PrefixUnaryExpression;
 }
 
-/** `'a'` and `"a"` are one string. */
-const unquoted = (text: string): string => (/^["'][^\\]*["']$/.test(text) ? `'${text.slice(1, -1)}'` : text);
-
-/** FNV-1a, kept clear of `NAME`. */
-function hashOf(kind: number, text: string): number {
-  let hash = 0x811c9dc5 ^ kind;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash === NAME ? 2 : hash;
-}
-
-function inTokens({ bounds, name }: StatementList, starts: Int32Array): StatementList {
-  return { bounds: bounds.map((offset) => firstAtOrAfter(starts, offset)), ...(name !== undefined && { name }) };
-}
-
-function firstAtOrAfter(starts: Int32Array, offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
+function isLiteral(node: ts.Node): boolean {
+  const { SyntaxKind } = typescript();
+  switch (node.kind) {
+    case SyntaxKind.Identifier:
+      return node.parent.kind === SyntaxKind.PropertyAssignment && (node.parent as ts.PropertyAssignment).name === node;
+    case SyntaxKind.TrueKeyword:
+    case SyntaxKind.FalseKeyword:
+    case SyntaxKind.NullKeyword:
+      return true;
+    default:
+      return node.kind >= SyntaxKind.FirstLiteralToken && node.kind <= SyntaxKind.LastLiteralToken;
   }
-  return low;
 }

@@ -1,0 +1,18 @@
+import type { ModuleGraph } from '../model/graph.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { findCarriers } from './carriers.ts';
+import { type Source, sourceOf } from './run.ts';
+
+/** The modules that ship, each with the units that carry it. Generated files have no tokens and take no part. */
+export function sourcesOf(workspace: Workspace, graph: ModuleGraph): Source[] {
+  const carriersOf = findCarriers(workspace, graph);
+  const numbers = new Map<string, number>();
+  return graph.modules.flatMap((module) => {
+    const units = carriersOf(module);
+    if (!module.tokens || units.length === 0) return [];
+    const key = units.join('\n');
+    const carrier = numbers.get(key) ?? numbers.size;
+    numbers.set(key, carrier);
+    return [sourceOf(module, module.tokens, units, carrier)];
+  });
+}

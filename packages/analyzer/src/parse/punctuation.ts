@@ -1,0 +1,57 @@
+import type { ts } from 'ts-morph';
+import type { TokenWriter } from './token-writer.ts';
+import { typescript } from './typescript.ts';
+
+/** Writes the punctuation and keywords of `node` that stand in the text between two of its children. */
+export type Punctuation = (from: number, to: number, node: ts.Node) => void;
+
+/** Leaves out what style decides: semicolons, trailing commas, commas between members, parentheses around one parameter. */
+export function createPunctuation(syntax: ts.SourceFile, writer: TokenWriter): Punctuation {
+  const ts = typescript();
+  const { SyntaxKind } = ts;
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, syntax.languageVariant, syntax.text);
+  return (from, to, node) => {
+    let comma = -1;
+    for (let at = from; at < to; at = scanner.getTokenEnd()) {
+      scanner.resetTokenState(at);
+      const kind = scanner.scan();
+      if (kind === SyntaxKind.EndOfFileToken) break;
+      const start = scanner.getTokenStart();
+      if (comma >= 0 && !isClosing(kind)) writer.mark(SyntaxKind.CommaToken, comma, comma + 1);
+      comma = -1;
+      if (kind === SyntaxKind.CommaToken) {
+        if (node.kind !== SyntaxKind.ObjectLiteralExpression) comma = start;
+      } else if (!isStyle(kind, node)) writer.mark(kind, start, scanner.getTokenEnd());
+    }
+    if (comma >= 0) writer.mark(SyntaxKind.CommaToken, comma, comma + 1);
+  };
+}
+
+function isClosing(kind: ts.SyntaxKind): boolean {
+  const { SyntaxKind } = typescript();
+  return (
+    kind === SyntaxKind.CloseBraceToken ||
+    kind === SyntaxKind.CloseBracketToken ||
+    kind === SyntaxKind.CloseParenToken ||
+    kind === SyntaxKind.GreaterThanToken
+  );
+}
+
+function isStyle(kind: ts.SyntaxKind, node: ts.Node): boolean {
+  const { SyntaxKind } = typescript();
+  if (kind === SyntaxKind.SemicolonToken) return node.kind !== SyntaxKind.ForStatement;
+  const isParenthesis = kind === SyntaxKind.OpenParenToken || kind === SyntaxKind.CloseParenToken;
+  return isParenthesis && typescript().isArrowFunction(node) && hasPlainParameter(node);
+}
+
+function hasPlainParameter({ parameters, typeParameters, type }: ts.ArrowFunction): boolean {
+  const [first, second] = parameters;
+  if (!first || second || typeParameters || type) return false;
+  return (
+    typescript().isIdentifier(first.name) &&
+    !first.type &&
+    !first.initializer &&
+    !first.dotDotDotToken &&
+    !first.questionToken
+  );
+}
