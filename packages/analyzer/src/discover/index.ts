@@ -83,7 +83,7 @@ function withRoot(
 
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
-  if (root === undefined || !handler || !mayBeNode(declared)) return declared;
+  if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
   const entry = findEntry(host, root, handler.value);
   return entry === undefined ? declared : { ...declared, entry };
 }

@@ -17,6 +17,8 @@ export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layer
   readonly layers: readonly (LayerReference | ImportedReference)[];
   /** The name of the zip that holds its code elsewhere, without `.zip`: what its folder is likely called. */
   readonly archive?: string;
+  /** The file behind the handler, where the declaration leads to it and its code folder does not. */
+  readonly entry?: Path;
 }
 
 export interface Reading {
