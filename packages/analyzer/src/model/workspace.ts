@@ -14,6 +14,12 @@ export type LayerReference =
   | { readonly kind: 'arn'; readonly arn: string; readonly at: Place }
   | { readonly kind: 'unknown'; readonly text: string; readonly at: Place };
 
+/** What an environment variable is set to; `value` is absent when it is not static. */
+export interface EnvironmentVariable {
+  readonly value?: string;
+  readonly at: Place;
+}
+
 /** The zip (or image) of one Lambda function. */
 export interface FunctionPackage {
   readonly kind: 'function';
@@ -35,6 +41,8 @@ export interface FunctionPackage {
   readonly packageType: 'Zip' | 'Image';
   /** A bundler follows imports out of `root`, so crossing the boundary is harmless. */
   readonly bundled: boolean;
+  /** The variables it is deployed with, by name, merged from globals and provider. Absent when not all of them are known. */
+  readonly environment?: ReadonlyMap<string, EnvironmentVariable>;
   /** Merged from globals and provider, in attachment order: a later layer overwrites an earlier one under /opt. */
   readonly layers: readonly LayerReference[];
   /** False when the list itself, or how many it holds, is not static (`Layers: !If …`). */

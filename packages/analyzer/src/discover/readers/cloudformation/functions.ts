@@ -6,6 +6,7 @@ import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { environmentOf } from './environment.ts';
 import { lostLayers, mergedLayers } from './layer-references.ts';
 import { isFunction, type Resource, type Template } from './template.ts';
 import { intrinsicOf, isNoValue, staticText } from './values.ts';
@@ -32,6 +33,7 @@ function functionOf(template: Template, resource: Resource): DeclaredFunction {
   const handler = isImage || code === 'inline' ? undefined : staticText(property(template, resource, 'Handler'), scope);
   const runtime = isImage ? undefined : staticText(property(template, resource, 'Runtime'), scope);
   const architecture = architectureOf(template, resource);
+  const environment = environmentOf(template, resource, shared(template, resource, 'Environment'));
   const { layers, complete } = mergedLayers(
     template,
     valueOf(resource.properties, 'Layers'),
@@ -49,6 +51,7 @@ function functionOf(template: Template, resource: Resource): DeclaredFunction {
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
+    ...(environment && { environment }),
     // A Makefile copies what it likes into the zip, as a bundler does.
     bundled: ['esbuild', 'makefile'].includes(textOf(valueOf(metadata, 'BuildMethod')) ?? ''),
     layers,

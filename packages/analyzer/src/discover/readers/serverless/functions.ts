@@ -4,6 +4,7 @@ import type { Architecture, UnitId } from '../../../model/workspace.ts';
 import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { isBundledByFramework, type Plugins } from './bundling.ts';
+import { environmentOf } from './environment.ts';
 import { layerList, lostLayers } from './layer-references.ts';
 import { isArchitecture } from './layers.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
@@ -46,6 +47,7 @@ function functionOf(
   const handler = isImage ? undefined : staticText(service.variables.member(value, 'handler'));
   const runtime = isImage ? undefined : staticText(own(service, value, 'runtime'));
   const architecture = architectureOf(service, value, declaredAt);
+  const environment = environmentOf(service, value);
   const { layers, complete } = layerList(service, layersFor(service, value), layersById);
   return {
     kind: 'function',
@@ -58,6 +60,7 @@ function functionOf(
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
+    ...(environment && { environment }),
     layers,
     layersComplete: complete && !plugins.mayAttachLayers && !isOpen(value),
   };

@@ -1,0 +1,23 @@
+import type { EnvironmentVariable } from '../../../model/workspace.ts';
+import { lastOfEachKey } from '../../nodes.ts';
+import type { Service } from './service.ts';
+import { type Located, placeAt, staticText } from './variables.ts';
+
+/** A function's variables over the provider's; undefined where one of the two lists is not static. */
+export function environmentOf(
+  { variables, provider }: Service,
+  value: Located | undefined,
+): ReadonlyMap<string, EnvironmentVariable> | undefined {
+  const merged = new Map<string, EnvironmentVariable>();
+  for (const holder of [provider, value]) {
+    const list = variables.member(holder, 'environment');
+    if (!list) continue;
+    if (list.node.kind !== 'map') return undefined;
+    for (const { key, value: node } of lastOfEachKey(list.node.entries)) {
+      const located = { node, file: list.file };
+      const text = staticText(variables.resolve(located))?.value;
+      merged.set(key, { at: placeAt(located), ...(text !== undefined && { value: text }) });
+    }
+  }
+  return merged;
+}
