@@ -17,10 +17,6 @@ const pairs = Number(values.pairs);
 const layerlint = fileURLToPath(new URL('../packages/cli/bin/layerlint.js', import.meta.url));
 const tools = join(tmpdir(), 'layerlint-bench-peers');
 
-if (positionals.length === 0) throw new Error('name one or more folders to read');
-if (!existsSync(join(tools, 'node_modules'))) installPeers(tools);
-for (const folder of positionals) measure(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder));
-
 interface Cost {
   readonly seconds: number;
   readonly megabytes: number;
@@ -136,3 +132,7 @@ function firstSource(root: string): string {
   for (const file of sources(root)) return file;
   throw new Error(`no source file below ${root}`);
 }
+
+if (positionals.length === 0) throw new Error('name one or more folders to read');
+if (!existsSync(join(tools, 'node_modules'))) installPeers(tools);
+for (const folder of positionals) measure(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder));
