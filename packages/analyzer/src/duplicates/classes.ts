@@ -114,19 +114,23 @@ function textOf({ row: { source } }: Run, token: number): string {
 
 /** Names the class by what it says, its names numbered by first use: neither place nor renaming changes it. */
 function digest(run: Run): string {
-  const { names, kinds } = run.row.source.tokens;
+  const { names } = run.row.source.tokens;
   const numbers = new Map<number, number>();
   const hash = createHash('sha256');
   for (let at = firstToken(run); at < tokenEnd(run); at++) {
     const name = names[at] ?? -1;
     if (name >= 0 && !numbers.has(name)) numbers.set(name, numbers.size);
-    hash.update(name < 0 ? withoutStyle(textOf(run, at)) : `$${numbers.get(name)} ${kinds[at]}`);
+    hash.update(name < 0 ? withoutStyle(textOf(run, at)) : `$${numbers.get(name)}`);
     hash.update('\n');
   }
   return hash.digest('hex').slice(0, ID_LENGTH);
 }
 
-const withoutStyle = (token: string): string => token.replace(/^export\b.*\s/s, '').replace(/^"(.*)"$/s, "'$1'");
+/** Of a shorthand's tokens the colon has no text. */
+function withoutStyle(token: string): string {
+  if (token === ':') return '';
+  return token.replace(/^export\b.*\s/s, '').replace(/^"(.*)"$/s, "'$1'");
+}
 
 function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {
   return byText(a?.file ?? '', b?.file ?? '') || (a?.range[0] ?? 0) - (b?.range[0] ?? 0);

@@ -33,7 +33,7 @@ export interface TokenStream {
    * The first token of a statement counts as another kind, because the semicolons between statements are left out.
    */
   readonly kinds: Int32Array;
-  /** For an identifier that may be renamed a number for its text, unique within the file; else -1. `{ total }` binds a name and keeps its text: it has both. */
+  /** For a renameable identifier a number for its text, unique within the file; else -1. `{ total }` reads as `{ total: total }`, in tokens of the same place. */
   readonly names: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { typescript } from './typescript.ts';
 
-/** `free` to be renamed, `exact` because its text is what counts, or `both`: the shorthand `{ total }` names a binding and a property. */
+/** `free` to be renamed, `exact` because its text is what counts, or `both`: the shorthand `{ total }` names a property and a binding. */
 export type IdentifierRole = 'free' | 'exact' | 'both';
 
 // They mean the same in every file: code that swaps them does something else, however alike it looks.

@@ -5,7 +5,7 @@ import { typescript } from './typescript.ts';
 /** Writes the punctuation and keywords of `node` that stand in the text between two of its children. */
 export type Punctuation = (from: number, to: number, node: ts.Node) => void;
 
-/** Leaves out what style decides: semicolons, trailing commas, commas between members, parentheses around one parameter. */
+/** Leaves out what style decides: semicolons, trailing commas, commas between members, parentheses around what ends there anyway. */
 export function createPunctuation(syntax: ts.SourceFile, writer: TokenWriter): Punctuation {
   const ts = typescript();
   const { SyntaxKind } = ts;
@@ -40,8 +40,25 @@ function isClosing(kind: ts.SyntaxKind): boolean {
 function isStyle(kind: ts.SyntaxKind, node: ts.Node): boolean {
   const { SyntaxKind } = typescript();
   if (kind === SyntaxKind.SemicolonToken) return node.kind !== SyntaxKind.ForStatement;
-  const isParenthesis = kind === SyntaxKind.OpenParenToken || kind === SyntaxKind.CloseParenToken;
-  return isParenthesis && typescript().isArrowFunction(node) && hasPlainParameter(node);
+  if (kind !== SyntaxKind.OpenParenToken && kind !== SyntaxKind.CloseParenToken) return false;
+  if (typescript().isParenthesizedExpression(node)) return isRedundant(node);
+  return typescript().isArrowFunction(node) && hasPlainParameter(node);
+}
+
+/** Formatters put parentheses around a value that they break over lines: `return (a && b)`. */
+function isRedundant({ parent, expression }: ts.ParenthesizedExpression): boolean {
+  const ts = typescript();
+  if (ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken) return false;
+  if (ts.isBinaryExpression(parent))
+    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left.end <= expression.pos;
+  return (
+    ts.isReturnStatement(parent) ||
+    ts.isThrowStatement(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isArrowFunction(parent) ||
+    ts.isJsxExpression(parent)
+  );
 }
 
 function hasPlainParameter({ parameters, typeParameters, type }: ts.ArrowFunction): boolean {

@@ -42,8 +42,10 @@ export function createTokenWriter(syntax: ts.SourceFile): TokenWriter {
   };
   const identifier = (node: ts.Identifier, start: number): void => {
     const role = roleOf(node);
-    const kind = role === 'free' ? FREE_NAME : hashOf(PROPERTY_NAME, node.text);
-    write(kind, role === 'exact' ? -1 : numberOf(node.text), start, node.end);
+    if (role !== 'free') write(hashOf(PROPERTY_NAME, node.text), -1, start, node.end);
+    // `{ total }` reads as `{ total: total }`: what is renamed in it is the second one.
+    if (role === 'both') write(hashOf(SyntaxKind.ColonToken, ''), -1, start, start);
+    if (role !== 'exact') write(FREE_NAME, numberOf(node.text), start, node.end);
   };
   return {
     mark: (kind, start, end) => write(hashOf(kind, ''), -1, start, end),

@@ -94,9 +94,23 @@ test('properties and globals keep their names, bindings may change them', () => 
   ]);
 });
 
-test('a shorthand property names a binding and keeps its text', () => {
-  assert.ok(same('log(total)', 'log(sum)'));
+test('a shorthand property keeps its text while its binding is renamed', () => {
+  assert.ok(same('log({ total })', 'log({ total: total })'));
+  assert.ok(
+    same(
+      'const { total, tax = 0 } = order; log({ total })',
+      'const { total: sum, tax: t = 0 } = order; log({ total: sum })',
+    ),
+  );
   assert.not.ok(same('log({ total })', 'log({ sum })'));
+  assert.not.ok(same('log(total, { total })', 'log(sum, { total })'));
+});
+
+test('parentheses that a formatter adds make no difference, others do', () => {
+  assert.ok(same('return (a && b)', 'return a && b'));
+  assert.ok(same('const f = () => (\n  a ? b : c\n);\nx = (a || b);', 'const f = () => a ? b : c; x = a || b'));
+  assert.not.ok(same('x = (a + b) * c', 'x = a + b * c'));
+  assert.not.ok(same('const f = () => (a, b)', 'const f = () => a, b'));
 });
 
 test('lists of statements, and the function around each', () => {
