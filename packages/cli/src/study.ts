@@ -21,18 +21,21 @@ export interface Looking {
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
+  /** Nothing but units and imports is asked for, and nothing else is looked at. */
+  readonly only?: 'graph';
 }
 
 /** Everything that can be refused is refused before the work begins. */
-export async function study({ root: named, flags, io, commands }: Looking): Promise<Study> {
+export async function study({ root: named, flags, io, commands, only }: Looking): Promise<Study> {
   const root = rootFolder(named, io.cwd, commands);
   checkOutput(flags.output, io.cwd);
   // Loaded late: `--help` and a bad command line do not wait for the compiler.
-  const { analyze, buildReport, defaultOptions } = await import('@layerlint/analyzer');
+  const { analyze, analyzeGraph, buildReport, defaultOptions } = await import('@layerlint/analyzer');
   const options = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
   const progress = progressOn(io.stderr);
   try {
-    const analysis = analyze(root, options, { onStage: (stage) => progress.show(STAGES[stage] ?? stage) });
+    const look = only === 'graph' ? analyzeGraph : analyze;
+    const analysis = look(root, options, { onStage: (stage) => progress.show(STAGES[stage] ?? stage) });
     return { root, analysis, report: buildReport(analysis, version()) };
   } finally {
     progress.end();

@@ -21,7 +21,7 @@ export interface GraphFlags extends Flags {
 /** Prints who imports whom: everywhere, below one function, or on the way to one module. */
 export async function graph(named: string | undefined, flags: GraphFlags, io: Io): Promise<number> {
   const { root: place, why } = whyAndRoot(named, flags.why);
-  const { root, analysis, report } = await study({ root: place, flags, io });
+  const { root, analysis, report } = await study({ root: place, flags, io, only: 'graph' });
   const { buildGraphReport } = await import('@layerlint/analyzer');
   const whole = buildGraphReport(analysis);
   const text = why
