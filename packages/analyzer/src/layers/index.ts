@@ -1,8 +1,8 @@
 import type { Host } from '../host/host.ts';
-import type { LayerContent, Provided } from '../model/layer-content.ts';
+import type { LayerContent, LayerPackage, Provided } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { Layer, Mount, UnitId, Workspace } from '../model/workspace.ts';
-import { joinPath } from '../paths.ts';
+import { folderOf, joinPath } from '../paths.ts';
 import { append, byText } from '../sorted.ts';
 import { dependenciesOf, readPackageJson } from './package-json.ts';
 
@@ -27,12 +27,12 @@ export function studyLayers({ functions, layers }: Workspace, host: Host): Reado
 function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): LayerContent {
   const files = new Map<Path, Path>();
   for (const mount of layer.mounts) for (const [at, file] of mounted(mount, host)) files.set(at, file);
-  const packages = new Map<Path, { name: string; version?: string }>();
+  const packages = new Map<Path, LayerPackage>();
   for (const mount of layer.installs) install(mount, host, packages);
   for (const [at, file] of files) {
     const [, folder, name] = PACKAGE_FOLDER.exec(at) ?? [];
     if (folder && name && at === `${folder}/${name}/package.json`)
-      packages.set(`${folder}/${name}`, { name, ...versionIn(host, file) });
+      packages.set(`${folder}/${name}`, { name, manifest: file, ...versionIn(host, file) });
   }
   return {
     layer: layer.id,
@@ -53,11 +53,17 @@ function mounted({ at, from }: Mount, host: Host): [Path, Path][] {
   return host.below(from).map((file) => [joinPath(at, from === '' ? file : file.slice(from.length + 1)) ?? at, file]);
 }
 
-function install({ at, from }: Mount, host: Host, packages: Map<Path, { name: string; version?: string }>): void {
+function install({ at, from }: Mount, host: Host, packages: Map<Path, LayerPackage>): void {
   const manifest = readPackageJson(host, from);
   const folder = joinPath(at, 'node_modules') ?? 'node_modules';
   for (const [name, wanted] of dependenciesOf(manifest))
-    packages.set(`${folder}/${name}`, { name, ...exactVersion(wanted) });
+    packages.set(`${folder}/${name}`, { name, ...exactVersion(wanted), ...installedBeside(from, name, host) });
+}
+
+/** Where a developer has installed what the build will install. */
+function installedBeside(from: Path, name: string, host: Host): { manifest?: Path } {
+  const manifest = joinPath(folderOf(from), 'node_modules', name, 'package.json');
+  return manifest !== undefined && host.kind(manifest) === 'file' ? { manifest } : {};
 }
 
 function versionIn(host: Host, file: Path): { version?: string } {

@@ -5,6 +5,7 @@ import type { Path } from '../model/place.ts';
 export interface PackageJson {
   readonly name?: string;
   readonly version?: string;
+  readonly type?: string;
   readonly main?: string;
   readonly module?: string;
   readonly exports?: unknown;
@@ -56,7 +57,7 @@ const UNCHECKED: readonly (keyof PackageJson)[] = [
 /** Drops the text fields that hold no text; the others are checked where they are read. */
 function checked(fields: Record<string, unknown>): PackageJson {
   const texts = Object.fromEntries(
-    ['name', 'version', 'main', 'module'].flatMap((key) =>
+    ['name', 'version', 'type', 'main', 'module'].flatMap((key) =>
       typeof fields[key] === 'string' ? [[key, fields[key]]] : [],
     ),
   );
