@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Host } from './host.ts';
+import { createFolders } from './folders.ts';
 import { fileUnreadable, folderUnreadable } from './problems.ts';
 
 // Written by tools, never by people, and often larger than all sources together.
@@ -31,7 +32,8 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
   const absolute = (file: Path) => path.join(top, file);
   const problems = new Map<string, Problem>();
   const texts = new Map<Path, string | undefined>();
-  const folders = new Map<Path, readonly Path[]>();
+  const listings = new Map<Path, readonly Path[]>();
+  const folders = createFolders(top);
 
   const readFile = (file: Path): Uint8Array | undefined => {
     try {
@@ -50,9 +52,12 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
         // A link to a folder is not walked: a loop would never end, and what it points to is listed where it is.
         followSymbolicLinks: false,
         ignore: [...ignore],
-        fs: listingFileSystem((absoluteFolder, error) => {
-          const unreadable = relativeTo(top, absoluteFolder);
-          problems.set(unreadable, folderUnreadable(unreadable, reasonOf(error)));
+        fs: listingFileSystem({
+          learn: (absoluteFolder, entries) => folders.learn(relativeTo(top, absoluteFolder), entries),
+          report(absoluteFolder, error) {
+            const unreadable = relativeTo(top, absoluteFolder);
+            problems.set(unreadable, folderUnreadable(unreadable, reasonOf(error)));
+          },
         }),
       })
       .map((file) => (folder === '' ? file : `${folder}/${file}`))
@@ -61,16 +66,13 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
   return {
     files: list('', [...IGNORED, ...exclude]),
     below(folder) {
-      const known = folders.get(folder);
+      const known = listings.get(folder);
       if (known) return known;
-      const found = statOf(absolute(folder))?.isDirectory() ? list(folder, ['**/.git/**']) : [];
-      folders.set(folder, found);
+      const found = folders.kind(folder) === 'folder' ? list(folder, ['**/.git/**']) : [];
+      listings.set(folder, found);
       return found;
     },
-    kind(file) {
-      const stat = statOf(absolute(file));
-      return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined;
-    },
+    kind: folders.kind,
     read(file) {
       if (!texts.has(file)) texts.set(file, decode(readFile(file)));
       return texts.get(file);
@@ -80,6 +82,7 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
     },
     size: (file) => statOf(absolute(file))?.size,
     realPath(file) {
+      if (!folders.isLinked(file)) return file;
       try {
         const real = relativeTo(top, fs.realpathSync(absolute(file)));
         return real.startsWith('../') ? file : real;
@@ -104,12 +107,17 @@ export const matchingFiles = (root: string, globs: readonly string[]): ReadonlyS
   );
 
 /** fast-glob stops at the first folder it may not read; here such a folder is empty, and reported. */
-function listingFileSystem(report: (folder: string, error: unknown) => void): Partial<fastGlob.FileSystemAdapter> {
+function listingFileSystem(heard: {
+  readonly learn: (folder: string, entries: readonly fs.Dirent[]) => void;
+  readonly report: (folder: string, error: unknown) => void;
+}): Partial<fastGlob.FileSystemAdapter> {
   const readdirSync = (folder: string, options: { withFileTypes: true }) => {
     try {
-      return fs.readdirSync(folder, options);
+      const entries = fs.readdirSync(folder, options);
+      heard.learn(folder, entries);
+      return entries;
     } catch (error) {
-      report(folder, error);
+      heard.report(folder, error);
       return [];
     }
   };
