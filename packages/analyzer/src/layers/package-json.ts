@@ -66,12 +66,25 @@ function checked(fields: Record<string, unknown>): PackageJson {
 
 type DependencyField = 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies';
 
+// Asked for at nearly every bare import, and the same answer each time.
+const merged = new WeakMap<PackageJson, Map<string, ReadonlyMap<string, string>>>();
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** Name and wanted version of what gets installed with it; other fields than these two only when asked for. */
 export function dependenciesOf(
   manifest: PackageJson | undefined,
   fields: readonly DependencyField[] = ['dependencies', 'optionalDependencies'],
-): Map<string, string> {
-  const all = fields.map((field) => manifest?.[field]).filter((value) => typeof value === 'object' && value !== null);
+): ReadonlyMap<string, string> {
+  if (!manifest) return NONE;
+  const byFields = merged.get(manifest) ?? new Map<string, ReadonlyMap<string, string>>();
+  merged.set(manifest, byFields);
+  const known = byFields.get(fields.join()) ?? merge(manifest, fields);
+  byFields.set(fields.join(), known);
+  return known;
+}
+
+function merge(manifest: PackageJson, fields: readonly DependencyField[]): ReadonlyMap<string, string> {
+  const all = fields.map((field) => manifest[field]).filter((value) => typeof value === 'object' && value !== null);
   return new Map(
     all
       .flatMap((value) => Object.entries(value as Record<string, unknown>))
