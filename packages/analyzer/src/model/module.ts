@@ -12,6 +12,13 @@ export interface ImportSite {
   readonly typeOnly: boolean;
   /** Runs later than the module's own top level, or may fail quietly: inside a function or a `try`, `import()`. */
   readonly lazy: boolean;
+  /**
+   * Worked out from an expression, which `range` covers: there is no literal to correct. `*` stands for what only a run can
+   * tell; then the import has an edge for each file that fits.
+   */
+  readonly computed?: true;
+  /** Named for a test runner to replace, or to load in spite of that. Lambda never runs it. */
+  readonly mock?: true;
 }
 
 /** Consecutive statements of one block, as token numbers. Members of a class, cases of a switch and methods of an object count as statements. */

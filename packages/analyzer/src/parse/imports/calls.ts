@@ -1,0 +1,98 @@
+import type { ts } from 'ts-morph';
+import type { ImportKind } from '../../model/module.ts';
+import { typescript } from '../typescript.ts';
+import { originOf } from './origins.ts';
+import { type Seen, seenIn, type Surroundings } from './site.ts';
+import { staticSpecifier } from './static-text.ts';
+
+/** How a callee loads or names modules. */
+interface Loader {
+  readonly kind: ImportKind;
+  /** It only tells a test runner about the module. */
+  readonly mock?: true;
+  /** The file that specifiers start from, where that is another one than the module. */
+  readonly base?: string;
+  /** What it loads is not in its argument. */
+  readonly opaque?: true;
+}
+
+/** Calls that load or name a module: `import()`, `require` in all its guises, `import.meta.resolve`, and mocks. */
+export function seenInCall(call: ts.CallExpression, around: Surroundings): Seen | undefined {
+  const loader = loaderOf(call.expression, around.requireIsParameter);
+  const argument = call.arguments[0];
+  if (!loader || !argument) return undefined;
+  const { kind, mock, base, opaque } = loader;
+  if (opaque) return { sites: [], dynamic: true, read: [] };
+  const from = base === undefined ? undefined : (specifier: string) => below(base, specifier);
+  return seenIn(argument, kind, around, { ...(mock && { mock }), ...(from && { from }) });
+}
+
+function loaderOf(callee: ts.Expression, requireIsParameter: boolean): Loader | undefined {
+  const ts = typescript();
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return { kind: 'dynamic' };
+  if (ts.isPropertyAccessExpression(callee) && ts.isMetaProperty(callee.expression))
+    return callee.name.text === 'resolve' ? { kind: 'resolve' } : undefined;
+  if (ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression)) {
+    const mocked = MOCKS[`${callee.expression.text}.${callee.name.text}`];
+    if (mocked) return { kind: mocked, mock: true };
+  }
+  if (requireIsParameter) return undefined;
+  const required = requireLike(callee);
+  if (required) return required;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const owner = callee.expression;
+  if (callee.name.text === 'resolve') {
+    const resolver = requireLike(owner);
+    return resolver && { ...resolver, kind: 'resolve' };
+  }
+  if (callee.name.text !== 'require') return undefined;
+  if (isNamed(owner, 'module')) return { kind: 'require' };
+  const isMain =
+    ts.isPropertyAccessExpression(owner) && owner.name.text === 'main' && isNamed(owner.expression, 'require');
+  return isMain ? { kind: 'require', opaque: true } : undefined;
+}
+
+/** `require`, what `createRequire` made, and `eval('require')`, by which code hides from bundlers. */
+function requireLike(callee: ts.Expression): Loader | undefined {
+  const ts = typescript();
+  const origin = ts.isIdentifier(callee) ? originOf(callee)?.initializer : callee;
+  if (origin && ts.isCallExpression(origin)) {
+    const made = createdRequire(origin);
+    if (made) return made;
+    const [text] = origin.arguments;
+    if (isNamed(origin.expression, 'eval') && text && ts.isStringLiteralLike(text) && text.text === 'require')
+      return { kind: 'require' };
+  }
+  return isNamed(callee, 'require') ? { kind: 'require' } : undefined;
+}
+
+function createdRequire({ expression, arguments: values }: ts.CallExpression): Loader | undefined {
+  const ts = typescript();
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  if (!ts.isIdentifier(name) || !/^createRequire(FromPath)?$/.test(name.text) || !values[0]) return undefined;
+  const base = staticSpecifier(values[0]);
+  if (base === undefined || base.includes('*')) return { kind: 'require', opaque: true };
+  return /^\.\/[^/]+$/.test(base) ? { kind: 'require' } : { kind: 'require', base };
+}
+
+/** A relative specifier, as seen from `base`, in the module's own terms. */
+function below(base: string, specifier: string): string | undefined {
+  if (!/^\.{1,2}(\/|$)/.test(specifier)) return specifier;
+  const folder = base.slice(0, base.lastIndexOf('/') + 1) || './';
+  return `${folder}${specifier}`;
+}
+
+const isNamed = (node: ts.Node, name: string): boolean => typescript().isIdentifier(node) && node.text === name;
+
+const kinds = (runner: string, kind: ImportKind, names: readonly string[]) =>
+  names.map((name): [string, ImportKind] => [`${runner}.${name}`, kind]);
+
+/** What jest and vitest are told to replace, or to load although it is replaced. */
+const MOCKS: Readonly<Record<string, ImportKind>> = Object.fromEntries([
+  ...kinds('jest', 'resolve', ['mock', 'doMock', 'unmock', 'dontMock', 'setMock', 'deepUnmock', 'unstable_mockModule']),
+  ...kinds('jest', 'require', ['requireActual', 'requireMock', 'createMockFromModule', 'genMockFromModule']),
+  ...['vi', 'vitest'].flatMap((runner) => [
+    ...kinds(runner, 'resolve', ['mock', 'doMock', 'unmock', 'doUnmock']),
+    ...kinds(runner, 'dynamic', ['importActual', 'importMock']),
+  ]),
+]);
