@@ -11,15 +11,16 @@ import { staticSpecifier } from './static-text.ts';
  */
 export function seenAsset(node: ts.Node, around: Surroundings): Seen | undefined {
   const ts = typescript();
-  if (isNotRead(node)) return undefined;
-  if (ts.isStringLiteralLike(node))
-    return node.text.startsWith('/') && !isModuleName(node) ? asset(node, node.text, around) : undefined;
+  if (ts.isStringLiteralLike(node)) {
+    const isFile = node.text.startsWith('/') && !isModuleName(node) && !isNotRead(node);
+    return isFile ? asset(node, node.text, around) : undefined;
+  }
   const isPath =
     ts.isTemplateExpression(node) ||
     ts.isNewExpression(node) ||
     ts.isCallExpression(node) ||
     ts.isBinaryExpression(node);
-  if (!isPath) return undefined;
+  if (!isPath || isNotRead(node)) return undefined;
   const path = staticSpecifier(node);
   const { fileName } = around.syntax;
   if (path === undefined || path === `./${fileName.slice(fileName.lastIndexOf('/') + 1)}`) return undefined;
