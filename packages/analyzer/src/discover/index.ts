@@ -11,6 +11,9 @@ import { readers } from './readers/index.ts';
 
 export { sourcesBehind } from './handler.ts';
 
+// The CDK copies what it uploads: a template in there is declared where it was copied from.
+const STAGED_COPY = /(?:^|\/)asset\.[0-9a-f]{32,}\//;
+
 export interface Discovery {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
@@ -42,6 +45,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
 function readAll(context: ReadContext): Reading[] {
   const { host } = context;
   return host.files.flatMap((file) => {
+    if (STAGED_COPY.test(file)) return [];
     let text: string | undefined;
     const lazyText = () => (text ??= host.read(file) ?? '');
     return readers

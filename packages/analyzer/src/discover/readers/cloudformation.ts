@@ -6,6 +6,7 @@ import { entriesOf, placeOf, textOf, valueOf } from '../nodes.ts';
 import { valueNotStatic } from '../problems.ts';
 import type { Reader } from '../reader.ts';
 import { belongsToAmplify } from './amplify/templates.ts';
+import { isSynthesized } from './cdk-out/assembly.ts';
 import { functionsIn } from './cloudformation/functions.ts';
 import { layersIn } from './cloudformation/layers.ts';
 import { isLayer, openTemplate, type Template } from './cloudformation/template.ts';
@@ -27,7 +28,7 @@ export const cloudformation: Reader = {
   name: 'cloudformation',
   recognizes(file, text) {
     if (!/\.(?:ya?ml|json|template)$/i.test(file) || OTHER_JSON.has(baseName(file))) return false;
-    if (belongsToAmplify(file)) return false;
+    if (belongsToAmplify(file) || isSynthesized(file, text)) return false;
     const content = text();
     if (content.length > LARGEST || !/AWS::(?:Serverless|Lambda)::(?:Function|LayerVersion)\b/.test(content))
       return false;

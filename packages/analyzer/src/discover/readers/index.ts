@@ -1,7 +1,8 @@
 import type { Reader } from '../reader.ts';
 import { amplify } from './amplify.ts';
+import { cdkOut } from './cdk-out.ts';
 import { cloudformation } from './cloudformation.ts';
 import { serverless } from './serverless.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [amplify, cloudformation, serverless];
+export const readers: readonly Reader[] = [amplify, cdkOut, cloudformation, serverless];
