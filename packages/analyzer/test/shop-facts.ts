@@ -111,7 +111,17 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     ];
   });
   const modulesByFile = new Map(modules.map((module) => [module.file, module]));
-  const graph = { modules, modulesByFile, edges, edgesByFile, reach, heldBy, cycles: [], problems: [] };
+  const graph = {
+    modules,
+    modulesByFile,
+    edges,
+    edgesByFile,
+    reach,
+    heldBy,
+    systems: new Map(),
+    cycles: [],
+    problems: [],
+  };
   return { workspace: { functions, layers }, graph, layers: new Map(contents), clones, binaries: [] };
 }
 

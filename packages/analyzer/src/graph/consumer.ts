@@ -1,3 +1,4 @@
+import { nodeMajor } from '../aws/node-major.ts';
 import type { Host } from '../host/host.ts';
 import { type PackageJson, PACKAGE_FOLDER, readPackageJson } from '../layers/index.ts';
 import type { LayerContent } from '../model/layer-content.ts';
@@ -9,6 +10,13 @@ import type { Tree } from './probe.ts';
 interface Landed {
   readonly file: Path;
   readonly layer: UnitId;
+}
+
+/** An npm package that a layer installs. */
+interface Installed {
+  readonly layer: UnitId;
+  readonly version?: string;
+  readonly manifest?: PackageJson;
 }
 
 /** One function's view of its run time: what its layers put under `/opt`, later ones over earlier ones. */
@@ -25,7 +33,7 @@ export interface Consumer {
   /** Where a file of the repository lands, below `/opt`. */
   readonly landing: ReadonlyMap<Path, Path>;
   /** npm packages the layers install, by their folder below `/opt`: `nodejs/node_modules/zod`. */
-  readonly installed: ReadonlyMap<Path, { readonly layer: UnitId; readonly version?: string }>;
+  readonly installed: ReadonlyMap<Path, Installed>;
   /** npm packages that have a folder of files below `/opt`, by that folder. */
   readonly folders: ReadonlySet<Path>;
   readonly tree: Tree;
@@ -41,13 +49,13 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
       );
       const certain =
         unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
-      const major = /^nodejs(\d+)\.x$/.exec(unit.runtime?.value ?? '')?.[1];
+      const major = nodeMajor(unit);
       const key = JSON.stringify([unit.root, major, certain, layers.map((layer) => layer.layer)]);
       const consumer = byKey.get(key) ?? {
         key,
         certain,
         ...(unit.root !== undefined && { root: unit.root }),
-        ...(major !== undefined && { nodeMajor: Number(major) }),
+        ...(major !== undefined && { nodeMajor: major }),
         ...merge(layers, host),
       };
       byKey.set(key, consumer);
@@ -65,11 +73,13 @@ function merge(
   host: Host,
 ): Pick<Consumer, 'files' | 'landing' | 'installed' | 'folders' | 'tree'> {
   const files = new Map<Path, Landed>();
-  const installed = new Map<Path, { layer: UnitId; version?: string }>();
+  const installed = new Map<Path, Installed>();
   for (const { layer, files: own, packages } of layers) {
     for (const [at, file] of own) files.set(at, { file, layer });
-    for (const [folder, { version }] of packages)
-      installed.set(folder, { layer, ...(version !== undefined && { version }) });
+    for (const [folder, { version, manifest: file }] of packages) {
+      const manifest = file === undefined ? undefined : readPackageJson(host, file);
+      installed.set(folder, { layer, ...(version !== undefined && { version }), ...(manifest && { manifest }) });
+    }
   }
   const folders = new Set([...files.keys()].flatMap((at) => PACKAGE_FOLDER.exec(at)?.slice(1, 3).join('/') ?? []));
   const manifest = (at: Path): PackageJson | undefined => {

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import type { Edge, ModuleGraph, Target } from '../model/graph.ts';
+import type { Edge, ModuleGraph, ModuleSystem, Target } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { ImportSite, Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
@@ -9,6 +9,8 @@ import { isSourceFile, type Parser } from '../parse/index.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { type Consumer, createConsumers } from './consumer.ts';
 import { findCycles } from './cycles.ts';
+import { systemFor } from './module-systems.ts';
+import { bareSpecifier } from './resolve-opt.ts';
 import { holders } from './held.ts';
 import { importUnresolved } from './problems.ts';
 import { repositoryTree, type Resolution, resolve, type Surroundings } from './resolve.ts';
@@ -32,7 +34,8 @@ export function buildGraph(input: GraphInput): ModuleGraph {
   const heldBy = holders(workspace, [...new Set([...host.files.filter(isSourceFile), ...reach.keys()])]);
   const files = sortedSet([...heldBy.keys(), ...reach.keys()]);
   const modules = files.flatMap((file) => parser.module(file) ?? []);
-  const edges = modules.flatMap((module) => edgesOf(module, askers(module.file, reach, heldBy, targets), targets));
+  const asking = new Map(modules.map(({ file }) => [file, askers(file, reach, heldBy, targets)]));
+  const edges = modules.flatMap((module) => edgesOf(module, asking.get(module.file) ?? new Map(), targets));
   const edgesByFile = new Map<Path, Edge[]>();
   for (const edge of edges) append(edgesByFile, edge.from, edge);
   return {
@@ -42,6 +45,7 @@ export function buildGraph(input: GraphInput): ModuleGraph {
     edgesByFile,
     reach,
     heldBy,
+    systems: new Map([...asking].flatMap(([file, by]) => pairWith(file, targets.systemOf(file, by.values())))),
     cycles: findCycles(importsAtLoad(modules, edgesByFile)),
     problems: [...pathMaps.problems(), ...unresolved(edges, reach)],
   };
@@ -55,6 +59,9 @@ interface Targets {
   shippers(unit: UnitId): readonly UnitId[];
   of(module: Module, site: ImportSite): Resolution;
   forConsumer(module: Module, site: ImportSite, consumer: Consumer): Target;
+  /** The bare specifier that means the same as a path into a layer's `node_modules`. */
+  bareFor(module: Module, site: ImportSite, consumer: Consumer): string | undefined;
+  systemOf(file: Path, consumers: Iterable<Consumer>): ModuleSystem | undefined;
 }
 
 function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroundings['pathMap']): Targets {
@@ -87,6 +94,12 @@ function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroun
     shippers: (unit) => layers.get(unit)?.attachedTo ?? [unit],
     of,
     forConsumer,
+    bareFor: (module, site, consumer) =>
+      bareSpecifier(consumer, site, forConsumer(module, site, consumer), (specifier) => {
+        const bare = resolve(module.file, { ...site, specifier }, around);
+        return bare.kind === 'fixed' ? bare.target : bare.forConsumer(consumer);
+      }),
+    systemOf: (file, asking) => systemFor(file, asking, tree),
   };
 }
 
@@ -139,25 +152,35 @@ function askers(
   return new Map(known.flatMap((id) => pairWith(id, targets.consumerOf(id))));
 }
 
-const pairWith = <T>(id: UnitId, value: T | undefined): [UnitId, T][] => (value === undefined ? [] : [[id, value]]);
+const pairWith = <T>(id: UnitId | Path, value: T | undefined): [string, T][] =>
+  value === undefined ? [] : [[id, value]];
 
 function edgesOf(module: Module, asking: ReadonlyMap<UnitId, Consumer>, targets: Targets): Edge[] {
   return module.imports.flatMap((site) => {
     const resolution = targets.of(module, site);
     if (resolution.kind === 'fixed')
       return isNoise(module, resolution.target) ? [] : [{ from: module.file, site, target: resolution.target }];
-    const byTarget = new Map<string, { target: Target; functions: UnitId[] }>();
+    const byTarget = new Map<string, { target: Target; functions: UnitId[]; bare: Set<string | undefined> }>();
     for (const [id, consumer] of asking) {
       const target = targets.forConsumer(module, site, consumer);
-      const group = byTarget.get(JSON.stringify(target)) ?? { target, functions: [] };
+      const group = byTarget.get(JSON.stringify(target)) ?? { target, functions: [], bare: new Set() };
       group.functions.push(id);
+      group.bare.add(targets.bareFor(module, site, consumer));
       byTarget.set(JSON.stringify(target), group);
     }
     const groups = [...byTarget].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
-    return groups.flatMap(({ target, functions }) => {
+    return groups.flatMap(({ target, functions, bare: [bare, ...others] }) => {
       if (isNoise(module, target)) return [];
       const byLayers = groups.length > 1 || 'layer' in target || target.kind === 'unresolved';
-      return [{ from: module.file, site, target, ...(byLayers && { functions: sortedSet(functions) }) }];
+      return [
+        {
+          from: module.file,
+          site,
+          target,
+          ...(byLayers && { functions: sortedSet(functions) }),
+          ...(bare !== undefined && others.length === 0 && { bare }),
+        },
+      ];
     });
   });
 }

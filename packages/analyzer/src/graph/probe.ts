@@ -48,13 +48,13 @@ function asFolder(tree: Tree, folder: Path, fromTypeScript: boolean): Path | und
   return named ?? asFile(tree, joinPath(folder, 'index') ?? 'index', fromTypeScript);
 }
 
+/** Whether Node's CommonJS answers. */
+export const isRequire = ({ kind }: Pick<ImportSite, 'kind'>): boolean =>
+  kind === 'require' || kind === 'resolve' || kind === 'import-equals';
+
 /** The conditions of package.json `exports` that hold for an import. */
-export const conditionsOf = ({ kind }: Pick<ImportSite, 'kind'>): ReadonlySet<string> =>
-  new Set([
-    'node',
-    kind === 'require' || kind === 'resolve' || kind === 'import-equals' ? 'require' : 'import',
-    'module-sync',
-  ]);
+export const conditionsOf = (site: Pick<ImportSite, 'kind'>): ReadonlySet<string> =>
+  new Set(isRequire(site) ? ['node', 'require'] : ['node', 'import', 'module-sync']);
 
 /** The path an import of a npm package's subpath has inside its folder, by its `exports`; undefined when it is closed or says nothing. */
 export function exportedPath(

@@ -1,10 +1,12 @@
+import { PACKAGE_FOLDER } from '../layers/index.ts';
 import { joinPath } from '../paths.ts';
 import type { Target } from '../model/graph.ts';
 import type { ImportSite } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { isSourceFile } from '../parse/index.ts';
 import type { Consumer } from './consumer.ts';
-import { completePath, conditionsOf, exportedPath, splitPackage } from './probe.ts';
+import { requiredSystem } from './module-systems.ts';
+import { completePath, conditionsOf, exportedPath, isRequire, splitPackage } from './probe.ts';
 
 /**
  * What the attached layers answer: for a path, the file that lands there; for a bare specifier, Node's search through
@@ -16,7 +18,8 @@ export function fromLayers(
   fromTypeScript: boolean,
   beside: readonly Path[] = [],
 ): Target | undefined {
-  if (typeof wanted === 'string') return landedTarget(consumer, completePath(consumer.tree, wanted, fromTypeScript));
+  if (typeof wanted === 'string')
+    return landedTarget(consumer, completePath(consumer.tree, wanted, fromTypeScript)) ?? inInstalled(consumer, wanted);
   const { name, subpath } = splitPackage(wanted.specifier);
   for (const folder of [...beside, ...packageFolders(consumer)]) {
     const found = inPackage(consumer, `${folder}/${name}`, name, subpath, wanted, fromTypeScript);
@@ -46,14 +49,55 @@ function inPackage(
     return subpath === '' ? landedTarget(consumer, single) : undefined;
   const installed = consumer.installed.get(folder);
   if (installed && !isOwnCode(consumer, folder)) {
-    const { layer, version } = installed;
-    return { kind: 'npm', name, layer, ...(version !== undefined && { version }) };
+    const { layer, version, manifest } = installed;
+    const system = manifest && isRequire(site) ? requiredSystem(manifest, subpath) : undefined;
+    return { kind: 'npm', name, layer, ...(version !== undefined && { version }), ...(system && { system }) };
   }
   const exported = exportedPath(consumer.tree.manifest(`${folder}/package.json`), subpath, conditionsOf(site));
   return landedTarget(
     consumer,
     completePath(consumer.tree, joinPath(folder, exported ?? subpath) ?? folder, fromTypeScript),
   );
+}
+
+/** A path into an npm package that a build will install: its files are not here yet. */
+function inInstalled({ installed, folders }: Consumer, path: Path): Target | undefined {
+  const [, folder = '', name = ''] = PACKAGE_FOLDER.exec(`${path}/`) ?? [];
+  const found = folders.has(`${folder}/${name}`) ? undefined : installed.get(`${folder}/${name}`);
+  if (!found) return undefined;
+  return { kind: 'npm', name, layer: found.layer, ...(found.version !== undefined && { version: found.version }) };
+}
+
+/**
+ * The bare specifier that means the same as a path into `node_modules` of a layer: it finds this copy before any other,
+ * and the package lets it reach the file.
+ */
+export function bareSpecifier(
+  consumer: Consumer,
+  { specifier }: ImportSite,
+  target: Target,
+  resolved: (bare: string) => Target,
+): string | undefined {
+  const [, folder = '', name = ''] = PACKAGE_FOLDER.exec(`${specifier.slice('/opt/'.length)}/`) ?? [];
+  if (!specifier.startsWith('/opt/') || name === '') return undefined;
+  const bare = specifier.slice(`/opt/${folder}/`.length);
+  const first = packageFolders(consumer).find(
+    (at) => consumer.folders.has(`${at}/${name}`) || consumer.installed.has(`${at}/${name}`),
+  );
+  if ((first ?? folder) !== folder) return undefined;
+  const twin = resolved(bare);
+  const isSame =
+    twin.kind === 'npm'
+      ? 'layer' in target && twin.layer === target.layer && isReachable(consumer, `${folder}/${name}`, bare)
+      : JSON.stringify(twin) === JSON.stringify(target);
+  return isSame ? bare : undefined;
+}
+
+/** The package's root, or a file that its `exports` do not move or close. */
+function isReachable({ tree, installed }: Consumer, folder: Path, bare: string): boolean {
+  const { subpath } = splitPackage(bare);
+  const manifest = tree.manifest(`${folder}/package.json`) ?? installed.get(folder)?.manifest;
+  return subpath === '' || (manifest !== undefined && manifest.exports === undefined);
 }
 
 /** A folder of `node_modules` that the team wrote and committed, rather than an npm package put there by an install. */

@@ -8,6 +8,14 @@ export type Provided =
   /** An npm package under `nodejs/node_modules` or `nodejs/nodeNN/node_modules`. */
   | { readonly npm: string; readonly version?: string };
 
+/** An npm package in a layer. */
+export interface LayerPackage {
+  readonly name: string;
+  readonly version?: string;
+  /** Its own package.json, where that is on this disk. */
+  readonly manifest?: Path;
+}
+
 /** What one layer ships, and to whom. */
 export interface LayerContent {
   readonly layer: UnitId;
@@ -16,7 +24,7 @@ export interface LayerContent {
   /** Path below `/opt` to the file of the repository that lands there. */
   readonly files: ReadonlyMap<Path, Path>;
   /** npm packages by their folder below `/opt`: `nodejs/node_modules/zod`. */
-  readonly packages: ReadonlyMap<Path, { readonly name: string; readonly version?: string }>;
+  readonly packages: ReadonlyMap<Path, LayerPackage>;
   /** Sorted. */
   readonly provides: readonly Provided[];
   /** Nothing else lands below `/opt`. */

@@ -174,6 +174,7 @@ function factsOf(files: Record<Path, string>): Facts {
       edgesByFile: new Map(),
       reach: new Map([['orders/app.ts', ['t#Orders']]]),
       heldBy: new Map([['refunds/extra.ts', ['t#Refunds', 't#SharedLayer']]]),
+      systems: new Map(),
       cycles: [],
       problems: [],
     },
