@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FunctionPackage, Layer, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
+import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
 import { readFolders } from './folder.ts';
@@ -8,6 +8,7 @@ import { findEntry, hasForeignEntry } from './handler.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
 import { readers } from './readers/index.ts';
+import { uniteTwins } from './twins.ts';
 
 export { sourcesBehind } from './handler.ts';
 
@@ -26,18 +27,18 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   if (!found) readings.push(readFolders(host));
 
   const folders = foldersByName(host);
-  const exported = new Map(readings.flatMap((reading) => [...reading.exports]));
-  const problems = readings.flatMap((reading) => reading.problems);
-  const functions = unique(readings.flatMap((reading) => reading.functions)).map((declared) => {
+  const declarations = uniteTwins(joined(readings));
+  const problems = [...declarations.problems];
+  const functions = declarations.functions.map((declared) => {
     const complete = withEntry(host, {
       ...withRoot(declared, folders),
-      layers: declared.layers.map((reference) => followed(reference, exported)),
+      layers: declared.layers.map((reference) => followed(reference, declarations.exports)),
     });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
     else if (isElsewhere(complete)) problems.push(codeElsewhere(complete.name, complete.handler.at));
     return complete;
   });
-  const layers = unique<Layer>(readings.flatMap((reading) => reading.layers));
+  const { layers } = declarations;
   if (functions.length + layers.length === 0) problems.push(nothingFound());
   return { workspace: { functions, layers }, problems };
 }
@@ -52,6 +53,15 @@ function readAll(context: ReadContext): Reading[] {
       .filter((reader) => reader.recognizes(file, lazyText))
       .map((reader) => reader.read(file, lazyText(), context));
   });
+}
+
+function joined(readings: readonly Reading[]): Reading {
+  return {
+    functions: unique(readings.flatMap((reading) => reading.functions)),
+    layers: unique(readings.flatMap((reading) => reading.layers)),
+    exports: new Map(readings.flatMap((reading) => [...reading.exports])),
+    problems: readings.flatMap((reading) => reading.problems),
+  };
 }
 
 /** Sorted by id; of two that claim one id the first stays. */

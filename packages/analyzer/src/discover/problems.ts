@@ -1,6 +1,6 @@
 import type { Path, Place, Range, Stated } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FunctionPackage } from '../model/workspace.ts';
+import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 
 export const templateUnreadable = (file: Path, range: Range, language: string, reason: string): Problem => ({
   code: 'TEMPLATE_UNREADABLE',
@@ -31,6 +31,18 @@ export const codeElsewhere = (name: string, at: Place): Problem => ({
   message: `Where the code of ${name} lies in this repository is not said, so nothing in it was looked at.`,
   hint: 'Name its folder in the template; a zip called after a folder that holds the handler is enough.',
   at,
+});
+
+export const declarationsDiffer = (
+  { name, declaredAt }: Pick<FunctionPackage, 'name' | 'declaredAt'>,
+  other: UnitId,
+  what: string,
+  [stated, elsewhere]: readonly [string, string],
+): Problem => ({
+  code: 'DECLARATIONS_DIFFER',
+  message: `The ${what} of ${name} is ${stated} in ${declaredAt.file} and ${elsewhere} in ${other}.`,
+  hint: 'Synthesize again, or delete the old output; until then the source is what counts here.',
+  at: declaredAt,
 });
 
 export const nothingFound = (): Problem => ({

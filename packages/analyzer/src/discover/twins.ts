@@ -1,0 +1,112 @@
+import type { Problem } from '../model/problem.ts';
+import type { Layer, UnitId } from '../model/workspace.ts';
+import { baseName } from '../paths.ts';
+import { append } from '../sorted.ts';
+import { declarationsDiffer } from './problems.ts';
+import type { DeclaredFunction, Reading } from './reader.ts';
+
+type Unit = DeclaredFunction | Layer;
+
+/**
+ * What a CDK application's source declares, and again each template that was synthesized from it, becomes one unit: the
+ * source's, with what only a template knows. Twins have the same construct name, and functions the same exported handler;
+ * a name that stands for several constructs of the source pairs with none, for we would have to guess.
+ */
+export function uniteTwins({ functions, layers, exports, problems }: Reading): Reading {
+  const layerTwins = twinsOf(layers, () => true);
+  const idInSource = new Map(
+    [...layerTwins].flatMap(([source, made]) => made.map(({ id }) => [id, source.id] as const)),
+  );
+  const follow = (id: UnitId): UnitId => idInSource.get(id) ?? id;
+  const renamed = functions.map((declared) => withIds(declared, follow));
+  const functionTwins = twinsOf(renamed, sameHandler);
+  const gone = new Set([...functionTwins.values()].flat().map(({ id }) => id));
+  const differing = [...functionTwins].flatMap(([source, made]) =>
+    made.flatMap((template) => differences(source, template)).slice(0, 1),
+  );
+  return {
+    functions: renamed
+      .filter(({ id }) => !gone.has(id))
+      .map((declared) => (functionTwins.get(declared) ?? []).reduce(completedFunction, declared)),
+    layers: layers
+      .filter(({ id }) => !idInSource.has(id))
+      .map((layer) => (layerTwins.get(layer) ?? []).reduce(completedLayer, layer)),
+    exports: new Map([...exports].map(([name, id]) => [name, follow(id)])),
+    problems: [...problems, ...differing],
+  };
+}
+
+/** For each unit of a source, the units of templates that were made of it. */
+function twinsOf<T extends Unit>(units: readonly T[], fits: (source: T, made: T) => boolean): Map<T, T[]> {
+  const ofCdk = units.filter(({ framework }) => framework === 'cdk');
+  const byName = new Map<string, T[]>();
+  for (const unit of ofCdk) if (!isSynthesized(unit)) append(byName, baseName(unit.name), unit);
+  const twins = new Map<T, T[]>();
+  for (const made of ofCdk.filter(isSynthesized)) {
+    const [source, ...others] = (byName.get(made.name) ?? []).filter((candidate) => fits(candidate, made));
+    if (source && others.length === 0) append(twins, source, made);
+  }
+  return twins;
+}
+
+const isSynthesized = ({ declaredAt }: Unit): boolean => declaredAt.file.endsWith('.template.json');
+
+/** What bundles a source also moves it, so only the export stays what it was. */
+function sameHandler(source: DeclaredFunction, made: DeclaredFunction): boolean {
+  const exported = ({ handler }: DeclaredFunction) => handler?.value.split('.').at(-1);
+  const [one, other] = [exported(source), exported(made)];
+  return source.packageType === made.packageType && (one === undefined || other === undefined || one === other);
+}
+
+function withIds(declared: DeclaredFunction, follow: (id: UnitId) => UnitId): DeclaredFunction {
+  const layers = declared.layers.map((one) => (one.kind === 'local' ? { ...one, layer: follow(one.layer) } : one));
+  return { ...declared, layers };
+}
+
+function completedFunction(source: DeclaredFunction, made: DeclaredFunction): DeclaredFunction {
+  const { root, handler, runtime, architecture } = made;
+  const lacksCode = source.root === undefined && source.entry === undefined;
+  return {
+    ...source,
+    ...(lacksCode && root !== undefined && handler && { root, handler, bundled: made.bundled }),
+    ...(!source.runtime && runtime && { runtime }),
+    ...(!source.architecture && architecture && { architecture }),
+    ...(!source.layersComplete && made.layersComplete && { layers: made.layers, layersComplete: true }),
+  };
+}
+
+function completedLayer(source: Layer, made: Layer): Layer {
+  const { root, mounts, installs, complete } = made;
+  return {
+    ...source,
+    ...(!source.complete && complete && root !== undefined && { root, mounts, installs, complete }),
+    ...(source.compatibleRuntimes.length === 0 && { compatibleRuntimes: made.compatibleRuntimes }),
+    ...(source.compatibleArchitectures.length === 0 && { compatibleArchitectures: made.compatibleArchitectures }),
+  };
+}
+
+/** At most one problem: where one value differs, the template is likely an old one. */
+function differences(source: DeclaredFunction, made: DeclaredFunction): Problem[] {
+  const [runtime, otherRuntime] = [source.runtime?.value, made.runtime?.value];
+  if (runtime !== undefined && otherRuntime !== undefined && runtime !== otherRuntime)
+    return [declarationsDiffer(source, made.id, 'runtime', [runtime, otherRuntime])];
+  const [architecture, otherArchitecture] = [source.architecture?.value, made.architecture?.value];
+  if (architecture !== undefined && otherArchitecture !== undefined && architecture !== otherArchitecture)
+    return [declarationsDiffer(source, made.id, 'architecture', [architecture, otherArchitecture])];
+  if (source.layersComplete && made.layersComplete && haveOtherLayers(source, made))
+    return [declarationsDiffer(source, made.id, 'list of layers', [layerNames(source), layerNames(made)])];
+  return [];
+}
+
+/** What is written in other words may still be the same layer; a different number, or other layers of this repository, are not. */
+function haveOtherLayers({ layers }: DeclaredFunction, { layers: others }: DeclaredFunction): boolean {
+  if (layers.length !== others.length) return true;
+  return layers.some((layer, index) => {
+    const other = others[index];
+    return layer.kind === 'local' && other?.kind === 'local' && layer.layer !== other.layer;
+  });
+}
+
+const layerNames = ({ layers }: DeclaredFunction): string =>
+  layers.map((one) => (one.kind === 'local' ? one.layer : one.kind === 'arn' ? one.arn : one.text)).join(', ') ||
+  'none';
