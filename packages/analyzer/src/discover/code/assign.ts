@@ -1,0 +1,92 @@
+import type { ts } from 'ts-morph';
+import { bindTo, evaluate } from './expression.ts';
+import { type Machine, placeOfNode, unknownAt } from './machine.ts';
+import { bindPattern } from './pattern.ts';
+import { lookUp, type Scope, valueOfBinding } from './scope.ts';
+import { joinText } from './text.ts';
+import { type Held, sameValue, textOfValue, truthOf, type Value } from './value.ts';
+
+/** Reads an assignment, and remembers what it assigns. */
+export function assign(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
+  const value = assigned(machine, node, scope);
+  store(machine, node.left, { value, at: placeOfNode(node.right, scope) }, scope);
+  return value;
+}
+
+function assigned(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
+  const { SyntaxKind } = machine.ts;
+  const operator = node.operatorToken.kind;
+  if (operator === SyntaxKind.EqualsToken) return evaluate(machine, node.right, scope);
+  const before = evaluate(machine, node.left, scope);
+  if (operator === SyntaxKind.PlusEqualsToken)
+    return joinText([before, evaluate(machine, node.right, scope)], placeOfNode(node, scope), node.getText());
+  if (operator !== SyntaxKind.BarBarEqualsToken && operator !== SyntaxKind.QuestionQuestionEqualsToken)
+    return unknownAt(node, scope);
+  const truth = truthOf(before);
+  if (truth === undefined) return unknownAt(node, scope);
+  return truth ? before : evaluate(machine, node.right, scope);
+}
+
+function store(machine: Machine, target: ts.Expression, value: Held, scope: Scope): void {
+  const { ts } = machine;
+  if (ts.isIdentifier(target)) return storeName(machine, target.text, value, scope);
+  if (ts.isPropertyAccessExpression(target)) {
+    const of = evaluate(machine, target.expression, scope);
+    return storeMember(machine, of, target.name.text, { ...value, keyAt: placeOfNode(target.name, scope) });
+  }
+  if (ts.isElementAccessExpression(target)) {
+    const of = evaluate(machine, target.expression, scope);
+    const name = textOfValue(evaluate(machine, target.argumentExpression, scope));
+    if (name !== undefined) storeMember(machine, of, name, value);
+    else if (of.kind === 'object') of.complete = false;
+    return;
+  }
+  if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) forgetNames(machine, target, scope);
+}
+
+/** Gives a name its value; in a branch that may not run, it may keep the one it had. */
+export function storeName(machine: Machine, name: string, { value, at }: Held, scope: Scope): void {
+  const found = lookUp(scope, name);
+  if (!found) return;
+  bindTo(value, name, at);
+  const before = valueOfBinding(found.binding);
+  found.binding.value = machine.uncertain > found.scope.bornAt ? either(before, value) : value;
+}
+
+/** Gives an object, an instance or a class a member. */
+export function storeMember(machine: Machine, of: Value, name: string, member: Held): void {
+  const members =
+    of.kind === 'callable' ? of.statics : of.kind === 'object' || of.kind === 'construct' ? of.members : undefined;
+  if (!members) return;
+  bindTo(member.value, name, member.keyAt ?? member.at);
+  const isCertain = machine.uncertain <= (machine.born.get(of) ?? 0);
+  const value = isCertain ? member.value : either(members.get(name)?.value, member.value);
+  members.set(name, { ...member, value });
+}
+
+/** One of two values; the value itself where there was none before, or the same. */
+function either(before: Value | undefined, value: Value): Value {
+  if (!before || sameValue(before, value) === true) return value;
+  const earlier = before.kind === 'unknown' && before.among ? before.among : [before];
+  return {
+    kind: 'unknown',
+    text: value.kind === 'unknown' ? value.text : '…',
+    at: value.at,
+    among: [...earlier, value],
+  };
+}
+
+/** `[first, second] = …` and `({ name } = …)`: rare enough in declarations to be unknown from then on. */
+function forgetNames(machine: Machine, target: ts.Expression, scope: Scope): void {
+  const unknown = unknownAt(target, scope);
+  target.forEachChild((child) => {
+    if (machine.ts.isIdentifier(child)) storeName(machine, child.text, { value: unknown, at: unknown.at }, scope);
+  });
+}
+
+/** Declares a variable or a parameter. */
+export function declare(machine: Machine, name: ts.BindingName, value: Held, scope: Scope): void {
+  if (!machine.ts.isIdentifier(name)) return bindPattern(machine, name, value, scope);
+  bindTo(value.value, name.text, placeOfNode(name, scope));
+  scope.names.set(name.text, { value: value.value });
+}

@@ -1,0 +1,145 @@
+import type { ts } from 'ts-morph';
+import { builtinMethod } from './builtin-method.ts';
+import { absolutePath, type Machine, placeOfNode, repositoryPath, unknownAt } from './machine.ts';
+import type { Scope } from './scope.ts';
+import { joinText } from './text.ts';
+import {
+  type Held,
+  held,
+  listValue,
+  objectValue,
+  type ReferenceValue,
+  textOfValue,
+  textValue,
+  type Value,
+} from './value.ts';
+
+/** A call of something that comes with the language or with Node. */
+export interface BuiltinCall {
+  readonly target: Value;
+  /** The method; absent where the target itself is called. */
+  readonly name?: string;
+  readonly args: readonly Held[];
+  readonly node: ts.Expression;
+  readonly scope: Scope;
+}
+
+/** What a builtin gives for known arguments; undefined where the call is of something else. */
+export function builtinCall(machine: Machine, call: BuiltinCall): Value | undefined {
+  const { target, name } = call;
+  if (target.kind === 'reference') return ofReference(machine, target, call);
+  return name === undefined ? undefined : builtinMethod(machine, { ...call, name });
+}
+
+function ofReference(machine: Machine, { module, of, path }: ReferenceValue, call: BuiltinCall): Value | undefined {
+  if (of) return undefined;
+  const names = [...path, ...(call.name === undefined ? [] : [call.name])].filter((part) => part !== 'default');
+  const last = names.at(-1) ?? '';
+  switch (module?.replace(/^node:/, '')) {
+    case 'path':
+    case 'path/posix':
+      return ofPath(machine, last, call);
+    case 'url':
+      return last === 'fileURLToPath' || last === 'URL' ? ofUrl(last, call) : undefined;
+    case 'process':
+      return last === 'cwd' ? workingFolder(machine, call) : undefined;
+    case undefined:
+      return ofGlobal(machine, names.join('.'), call);
+    default:
+      return undefined;
+  }
+}
+
+function ofGlobal(machine: Machine, name: string, call: BuiltinCall): Value | undefined {
+  const [first] = call.args;
+  const at = placeOfNode(call.node, call.scope);
+  switch (name) {
+    case 'process.cwd':
+      return workingFolder(machine, call);
+    case 'URL':
+      return ofUrl(name, call);
+    case 'String':
+      return first && joinText([first.value], at, call.node.getText());
+    case 'Object.freeze':
+    case 'Array.from':
+      return call.args.length === 1 ? first?.value : undefined;
+    case 'Object.keys':
+    case 'Object.values':
+    case 'Object.entries':
+      return first?.value.kind === 'object' ? membersAsList(name, first.value, at) : unknownAt(call.node, call.scope);
+    case 'Object.fromEntries':
+      return first?.value.kind === 'list' ? fromEntries(first.value, at) : unknownAt(call.node, call.scope);
+    default:
+      return undefined;
+  }
+}
+
+function membersAsList(name: string, value: Value & { kind: 'object' }, at: Value['at']): Value {
+  const items = [...value.members].map(([key, member]): Held => {
+    const text = textValue(key, member.keyAt ?? member.at);
+    if (name === 'Object.keys') return held(text);
+    return name === 'Object.values' ? member : { value: listValue([held(text), member], member.at), at: member.at };
+  });
+  return listValue(items, at, value.complete);
+}
+
+function fromEntries(list: Value & { kind: 'list' }, at: Value['at']): Value {
+  const members = list.items.flatMap(({ value }) => {
+    const [key, member] = value.kind === 'list' ? value.items : [];
+    const name = textOfValue(key?.value);
+    return name !== undefined && member ? [[name, member] as const] : [];
+  });
+  return objectValue(members, at, list.complete && members.length === list.items.length);
+}
+
+const workingFolder = (machine: Machine, { node, scope }: BuiltinCall): Value =>
+  textValue(absolutePath(machine.workingFolder(scope.file)), placeOfNode(node, scope));
+
+function ofUrl(name: string, { args, node, scope }: BuiltinCall): Value | undefined {
+  const [path, base] = args.map(({ value }) => textOfValue(value));
+  const at = placeOfNode(node, scope);
+  if (path === undefined) return unknownAt(node, scope);
+  if (name === 'fileURLToPath') return textValue(path.replace(/^file:\/\//, ''), at);
+  if (base === undefined || !base.startsWith('file://')) return unknownAt(node, scope);
+  return textValue(`${base.slice(0, base.lastIndexOf('/'))}/${path}`, at);
+}
+
+function ofPath(machine: Machine, name: string, { args, node, scope }: BuiltinCall): Value | undefined {
+  const texts = args.map(({ value }) => textOfValue(value));
+  const at = placeOfNode(node, scope);
+  if (!texts.every((text) => text !== undefined)) return unknownAt(node, scope);
+  const [first = ''] = texts;
+  switch (name) {
+    case 'join':
+    case 'normalize':
+      return textValue(texts.filter((text) => text !== '').join('/'), at);
+    case 'resolve':
+      return textValue(resolved(machine, texts, scope), at);
+    case 'dirname':
+      return textValue(parentOf(first), at);
+    case 'basename': {
+      const base = first.slice(first.lastIndexOf('/') + 1);
+      const [, end = ''] = texts;
+      return textValue(end !== '' && base.endsWith(end) ? base.slice(0, -end.length) : base, at);
+    }
+    case 'extname':
+      return textValue(/[^/.](\.[^/.]*)$/.exec(first)?.[1] ?? '', at);
+    default:
+      return undefined;
+  }
+}
+
+/** `..` segments at the end have to be gone before one can go up. */
+function parentOf(path: string): string {
+  const tidy = path.startsWith('/') ? repositoryPath(path, '') : undefined;
+  const whole = tidy === undefined ? path : absolutePath(tidy);
+  return whole.includes('/') ? whole.slice(0, whole.lastIndexOf('/')) : '.';
+}
+
+function resolved(machine: Machine, texts: readonly string[], scope: Scope): string {
+  const start = texts.findLastIndex((text) => text.startsWith('/'));
+  const parts = start < 0 ? [absolutePath(machine.workingFolder(scope.file)), ...texts] : texts.slice(start);
+  const path = parts.join('/');
+  const tidy = repositoryPath(path, '');
+  return tidy === undefined ? path : absolutePath(tidy);
+}

@@ -1,0 +1,87 @@
+import type { ts } from 'ts-morph';
+import type { Host } from '../../host/host.ts';
+import type { Path } from '../../model/place.ts';
+import { typescript } from '../../parse/typescript.ts';
+import { callFunction, instantiate, openArguments } from './call.ts';
+import type { Machine } from './machine.ts';
+import { exportedValue, loadModule } from './module.ts';
+import { createImports } from './resolve.ts';
+import type { CallableValue, ConstructValue, Held, Value } from './value.ts';
+import { valueOfBinding } from './scope.ts';
+
+export { repositoryPath } from './machine.ts';
+export {
+  type CallableValue,
+  type ConstructValue,
+  type Held,
+  type ListValue,
+  memberOf,
+  type ObjectValue,
+  type ReferenceValue,
+  textOfValue,
+  truthOf,
+  type UnknownValue,
+  type Value,
+} from './value.ts';
+
+/**
+ * Reads TypeScript and JavaScript as far as reading alone can tell, and never runs it. Statements are followed in order,
+ * functions and classes of the repository with their arguments; what comes from npm packages is made, but not known.
+ */
+export interface CodeReader {
+  /** The value that a module exports under a name, `default` included (`module.exports` too); undefined where it does not. */
+  exported(file: Path, name: string): Value | undefined;
+  /** Reads a module's statements, once. False when it cannot be read. */
+  load(file: Path): boolean;
+  /** Reads a function of the repository with these arguments; without any, nothing is known about them. */
+  call(callee: CallableValue, args?: readonly Held[], self?: Value): Value | undefined;
+  /** Reads a class's constructor the same way. */
+  instantiate(callee: CallableValue, args?: readonly Held[]): ConstructValue;
+  /** Functions and classes at the top of a module that nothing has called so far. */
+  unused(file: Path): readonly CallableValue[];
+  /** Everything made so far by a `new` or by a call that leaves the repository. */
+  readonly made: readonly ConstructValue[];
+  readonly ts: typeof ts;
+}
+
+export interface CodeOptions {
+  /** The folder that relative paths start from when this file runs. The root where it is left out. */
+  readonly workingFolder?: (file: Path) => Path;
+  readonly environment?: (name: string) => string | undefined;
+}
+
+/** One reading of a repository's code: everything made by any module of it is in `made`, in order. */
+export function createCodeReader(host: Host, options: CodeOptions = {}): CodeReader {
+  const machine: Machine = {
+    ts: typescript(),
+    host,
+    resolveImport: createImports(host),
+    workingFolder: options.workingFolder ?? (() => ''),
+    environment: options.environment ?? (() => undefined),
+    modules: new Map(),
+    made: [],
+    used: new Set(),
+    born: new WeakMap(),
+    uncertain: 0,
+    depth: 0,
+    steps: 0,
+  };
+  return {
+    ts: machine.ts,
+    made: machine.made,
+    exported: (file, name) => exportedValue(machine, file, name),
+    load: (file) => loadModule(machine, file) !== undefined,
+    call: (callee, args = openArguments(machine, callee), self) => callFunction(machine, callee, args, self),
+    instantiate: (callee, args = openArguments(machine, callee)) => instantiate(machine, callee, args, callee.at),
+    unused: (file) => unusedIn(machine, file),
+  };
+}
+
+function unusedIn(machine: Machine, file: Path): CallableValue[] {
+  const names = loadModule(machine, file)?.scope.names.values() ?? [];
+  return [...names].flatMap((binding) => {
+    const value = valueOfBinding(binding);
+    const isOwn = value?.kind === 'callable' && value.at.file === file;
+    return isOwn && !machine.used.has(value.node) ? [value] : [];
+  });
+}

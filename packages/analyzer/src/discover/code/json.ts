@@ -1,0 +1,34 @@
+import type { Path } from '../../model/place.ts';
+import type { DocumentNode } from '../document.ts';
+import { booleanValue, listValue, nothing, numberValue, objectValue, textValue, type Value } from './value.ts';
+
+/** A JSON document as code that imports it has it. */
+export function valueOfDocument(node: DocumentNode, file: Path): Value {
+  const at = { file, range: node.range };
+  switch (node.kind) {
+    case 'scalar':
+      return scalar(node.value, at);
+    case 'list':
+      return listValue(
+        node.items.map((item) => ({ value: valueOfDocument(item, file), at: { file, range: item.range } })),
+        at,
+      );
+    case 'map': {
+      const members = node.entries.map(({ key, keyRange, value }) => {
+        const place = { file, range: value.range };
+        return [key, { value: valueOfDocument(value, file), at: place, keyAt: { file, range: keyRange } }] as const;
+      });
+      return objectValue(members, at);
+    }
+    case 'opaque':
+      return { kind: 'unknown', text: node.tag, at };
+    default:
+      return node satisfies never;
+  }
+}
+
+function scalar(value: string | number | boolean | null, at: Value['at']): Value {
+  if (typeof value === 'string') return textValue(value, at);
+  if (typeof value === 'number') return numberValue(value, at);
+  return value === null ? nothing(at) : booleanValue(value, at);
+}

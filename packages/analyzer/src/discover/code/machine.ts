@@ -1,0 +1,78 @@
+import type { ts } from 'ts-morph';
+import type { Host } from '../../host/host.ts';
+import type { Path, Place } from '../../model/place.ts';
+import { joinPath } from '../../paths.ts';
+import type { LoadedModule } from './module.ts';
+import type { Scope } from './scope.ts';
+import { type ConstructValue, type UnknownValue, type Value } from './value.ts';
+
+/** What reading code keeps in mind from one expression to the next. */
+export interface Machine {
+  readonly ts: typeof ts;
+  readonly host: Host;
+  readonly resolveImport: (from: Path, specifier: string) => Path | undefined;
+  /** The folder that relative paths start from when this file runs. */
+  readonly workingFolder: (file: Path) => Path;
+  /** Environment variables that our own config knows. */
+  readonly environment: (name: string) => string | undefined;
+  readonly modules: Map<Path, LoadedModule | undefined>;
+  /** Everything made so far, in order. */
+  readonly made: ConstructValue[];
+  /** Callables that were called or instantiated, by their nodes. */
+  readonly used: Set<ts.Node>;
+  /** How many branches deep, that may not run, a list, object or construct was made. */
+  readonly born: WeakMap<Value, number>;
+  within?: ConstructValue | undefined;
+  uncertain: number;
+  depth: number;
+  steps: number;
+}
+
+const DEEPEST = 160;
+const MOST_STEPS = 2_000_000;
+// No path of a user's machine begins so.
+const ROOT = '/\0';
+
+/** Reads one level deeper; undefined when the code is too deep or too long to go on. */
+export function deeper<T>(machine: Machine, read: () => T): T | undefined {
+  if (machine.depth >= DEEPEST || ++machine.steps > MOST_STEPS) return undefined;
+  machine.depth++;
+  try {
+    return read();
+  } finally {
+    machine.depth--;
+  }
+}
+
+/** Reads code that may not run. */
+export function uncertainly<T>(machine: Machine, read: () => T): T {
+  machine.uncertain++;
+  try {
+    return read();
+  } finally {
+    machine.uncertain--;
+  }
+}
+
+/** Where a node stands. */
+export const placeOfNode = (node: ts.Node, { file }: Pick<Scope, 'file'>): Place => ({
+  file,
+  range: [node.getStart(), node.end],
+});
+
+/** What only a run would tell. */
+export const unknownAt = (node: ts.Node, scope: Pick<Scope, 'file'>): UnknownValue => ({
+  kind: 'unknown',
+  text: node.getText(),
+  at: placeOfNode(node, scope),
+});
+
+/** A path of the repository as `__dirname` would give it. */
+export const absolutePath = (path: Path): string => `${ROOT}/${path}`;
+
+/** The path below the root that a text means for code that runs in `folder`; undefined for paths outside the repository. */
+export function repositoryPath(text: string, folder: Path): Path | undefined {
+  const path = text.startsWith('file://') ? text.slice('file://'.length) : text;
+  if (path.startsWith(ROOT)) return joinPath(path.slice(ROOT.length));
+  return path.startsWith('/') ? undefined : joinPath(folder, path);
+}

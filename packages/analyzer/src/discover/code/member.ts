@@ -1,0 +1,89 @@
+import type { ts } from 'ts-morph';
+import { folderOf } from '../../paths.ts';
+import { callFunction, methodOn, staticOf } from './call.ts';
+import { absolutePath, type Machine, placeOfNode, unknownAt } from './machine.ts';
+import { exportedValue } from './module.ts';
+import type { Scope } from './scope.ts';
+import { type ConstructValue, nothing, numberValue, type ReferenceValue, textValue, type Value } from './value.ts';
+
+/** Where a member is asked for. */
+export interface Asked {
+  readonly node: ts.Node;
+  readonly scope: Scope;
+}
+
+/** The member of a value by its name, as `value.name` would give it. */
+export function memberValue(machine: Machine, target: Value, name: string, asked: Asked): Value {
+  const at = placeOfNode(asked.node, asked.scope);
+  switch (target.kind) {
+    case 'object':
+      return target.members.get(name)?.value ?? (target.complete ? nothing(at) : unknownAt(asked.node, asked.scope));
+    case 'construct':
+      return ofConstruct(machine, target, name, asked);
+    case 'reference':
+      return ofReference(machine, target, name, asked);
+    case 'module':
+      return exportedValue(machine, target.file, name) ?? unknownAt(asked.node, asked.scope);
+    case 'callable':
+      return staticOf(machine, target, name) ?? unknownAt(asked.node, asked.scope);
+    case 'text':
+      return name === 'length' ? numberValue(target.value.length, at) : unknownAt(asked.node, asked.scope);
+    case 'list':
+      return name === 'length' && target.complete
+        ? numberValue(target.items.length, at)
+        : unknownAt(asked.node, asked.scope);
+    case 'nothing':
+      return nothing(at);
+    case 'unknown':
+      return ofUnknown(machine, target, name, asked);
+    case 'number':
+    case 'boolean':
+      return unknownAt(asked.node, asked.scope);
+    default:
+      return target satisfies never;
+  }
+}
+
+function ofConstruct(machine: Machine, target: ConstructValue, name: string, asked: Asked): Value {
+  const field = target.members.get(name);
+  if (field) return field.value;
+  const method = methodOn(machine, target, name);
+  if (!method) return { kind: 'reference', of: target, path: [name], at: placeOfNode(asked.node, asked.scope) };
+  return machine.ts.isGetAccessor(method.node)
+    ? (callFunction(machine, method, [], target) ?? unknownAt(asked.node, asked.scope))
+    : method;
+}
+
+function ofReference(machine: Machine, target: ReferenceValue, name: string, asked: Asked): Value {
+  const { scope, node } = asked;
+  const at = placeOfNode(node, scope);
+  const [first, second] = target.path;
+  if (target.module === undefined && !target.of) {
+    if (first === 'import.meta') return ofImportMeta(name, asked);
+    if (first === 'process' && second === 'env' && target.path.length === 2) {
+      const value = machine.environment(name);
+      return value === undefined ? { ...unknownAt(node, scope), environment: name } : textValue(value, at);
+    }
+  }
+  return { ...target, path: [...target.path, name], at };
+}
+
+function ofImportMeta(name: string, { node, scope }: Asked): Value {
+  const at = placeOfNode(node, scope);
+  switch (name) {
+    case 'dirname':
+      return textValue(absolutePath(folderOf(scope.file)), at);
+    case 'filename':
+      return textValue(absolutePath(scope.file), at);
+    case 'url':
+      return textValue(`file://${absolutePath(scope.file)}`, at);
+    default:
+      return unknownAt(node, scope);
+  }
+}
+
+function ofUnknown(machine: Machine, target: Value & { kind: 'unknown' }, name: string, asked: Asked): Value {
+  const unknown = unknownAt(asked.node, asked.scope);
+  const among = target.among?.map((choice) => memberValue(machine, choice, name, asked));
+  return among ? { ...unknown, among } : unknown;
+}

@@ -1,0 +1,177 @@
+import type { ts } from 'ts-morph';
+import type { Place } from '../../model/place.ts';
+import { declare } from './assign.ts';
+import { callableAt } from './call.ts';
+import { evaluate } from './expression.ts';
+import { deeper, type Machine, placeOfNode, uncertainly, unknownAt } from './machine.ts';
+import { innerScope, type Scope } from './scope.ts';
+import { type Held, nothing, sameValue, truthOf, type Value } from './value.ts';
+
+/** One call of a function: what it may return. */
+export interface Frame {
+  readonly returns: Value[];
+}
+
+/** Why the statements of a block were left before their end. */
+export type End = 'returned' | 'left' | undefined;
+
+const MOST_ROUNDS = 500;
+
+/** Reads statements in order. Branches that may not run are read as well, for what they declare. */
+export function execute(machine: Machine, statements: readonly ts.Statement[], scope: Scope, frame: Frame): End {
+  hoist(machine, statements, scope);
+  for (const statement of statements) {
+    const read = deeper(machine, () => ({ end: run(machine, statement, scope, frame) }));
+    // Too deep to go on: whatever this code returns, it is not known.
+    if (!read) frame.returns.push(unknownAt(statement, scope));
+    if (!read || read.end) return read?.end ?? 'returned';
+  }
+  return undefined;
+}
+
+/** The value of a call: the only one that its returns agree on. */
+export function returned({ returns }: Frame, end: End, at: Place): Value {
+  const [first, ...others] = end === 'returned' ? returns : [...returns, nothing(at)];
+  if (!first) return nothing(at);
+  if (others.every((other) => sameValue(first, other) === true)) return first;
+  return { kind: 'unknown', text: '…', at, among: [first, ...others] };
+}
+
+/** Functions and classes can be used before the line they stand on. */
+export function hoist(machine: Machine, statements: readonly ts.Statement[], scope: Scope): void {
+  const { ts } = machine;
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+      const isOverload = ts.isFunctionDeclaration(statement) && !statement.body;
+      if (statement.name && !isOverload)
+        scope.names.set(statement.name.text, { value: callableAt(statement, scope, placeOfNode(statement, scope)) });
+    } else if (ts.isEnumDeclaration(statement)) {
+      scope.names.set(statement.name.text, { lazy: () => enumValue(machine, statement, scope) });
+    }
+  }
+}
+
+function enumValue(machine: Machine, node: ts.EnumDeclaration, scope: Scope): Value {
+  let next = 0;
+  const members = node.members.map((member): [string, Held] => {
+    const at = placeOfNode(member, scope);
+    const value = member.initializer
+      ? evaluate(machine, member.initializer, scope)
+      : ({ kind: 'number', value: next, at } as const);
+    if (value.kind === 'number') next = value.value + 1;
+    return [member.name.getText().replace(/^['"]|['"]$/g, ''), { value, at }];
+  });
+  return { kind: 'object', members: new Map(members), complete: true, at: placeOfNode(node, scope) };
+}
+
+function run(machine: Machine, node: ts.Statement, scope: Scope, frame: Frame): End {
+  const { ts } = machine;
+  if (ts.isVariableStatement(node)) return declareAll(machine, node.declarationList, scope);
+  if (ts.isExpressionStatement(node)) {
+    evaluate(machine, node.expression, scope);
+    return undefined;
+  }
+  if (ts.isReturnStatement(node)) {
+    frame.returns.push(node.expression ? evaluate(machine, node.expression, scope) : nothing(placeOfNode(node, scope)));
+    return 'returned';
+  }
+  if (ts.isIfStatement(node)) return branch(machine, node, scope, frame);
+  if (ts.isBlock(node)) return execute(machine, node.statements, innerScope(scope, machine.uncertain), frame);
+  if (ts.isForOfStatement(node)) return forOf(machine, node, scope, frame);
+  if (ts.isForStatement(node) || ts.isForInStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
+    return someRound(machine, node, scope, frame);
+  if (ts.isSwitchStatement(node)) return choose(machine, node, scope, frame);
+  if (ts.isTryStatement(node)) return attempt(machine, node, scope, frame);
+  if (ts.isLabeledStatement(node)) return run(machine, node.statement, scope, frame);
+  return ts.isThrowStatement(node) || ts.isBreakStatement(node) || ts.isContinueStatement(node) ? 'left' : undefined;
+}
+
+/** Declares the variables of one statement. */
+export function declareAll(machine: Machine, list: ts.VariableDeclarationList, scope: Scope): undefined {
+  for (const { name, initializer } of list.declarations) {
+    // A constant of a module was perhaps asked for before its line.
+    const known = machine.ts.isIdentifier(name) ? scope.names.get(name.text)?.value : undefined;
+    if (known) continue;
+    const lazy = machine.ts.isIdentifier(name) ? scope.names.get(name.text)?.lazy : undefined;
+    const at = placeOfNode(initializer ?? name, scope);
+    const value = lazy ? lazy() : initializer ? evaluate(machine, initializer, scope) : nothing(at);
+    declare(machine, name, { value, at }, scope);
+  }
+}
+
+function branch(machine: Machine, node: ts.IfStatement, scope: Scope, frame: Frame): End {
+  const truth = truthOf(evaluate(machine, node.expression, scope));
+  const read = (statement: ts.Statement | undefined) =>
+    statement && execute(machine, [statement], innerScope(scope, machine.uncertain), frame);
+  if (truth !== undefined) return read(truth ? node.thenStatement : node.elseStatement);
+  const ends = uncertainly(machine, () => [read(node.thenStatement), read(node.elseStatement)]);
+  return ends.every((end) => end !== undefined) ? ends[0] : undefined;
+}
+
+function forOf(machine: Machine, node: ts.ForOfStatement, scope: Scope, frame: Frame): End {
+  const { ts } = machine;
+  const list = evaluate(machine, node.expression, scope);
+  const round = (item: Held) => {
+    const inner = innerScope(scope, machine.uncertain);
+    if (ts.isVariableDeclarationList(node.initializer)) {
+      const name = node.initializer.declarations[0]?.name;
+      if (name) declare(machine, name, item, inner);
+    }
+    return execute(machine, [node.statement], inner, frame);
+  };
+  if (list.kind !== 'list') {
+    const item = unknownAt(node.initializer, scope);
+    uncertainly(machine, () => round({ value: item, at: item.at }));
+    return undefined;
+  }
+  for (const item of list.items.slice(0, MOST_ROUNDS)) if (round(item) === 'returned') return 'returned';
+  return undefined;
+}
+
+/** A loop that counts, or that waits for something: its body is read once. */
+function someRound(
+  machine: Machine,
+  node: ts.ForStatement | ts.ForInStatement | ts.WhileStatement | ts.DoStatement,
+  scope: Scope,
+  frame: Frame,
+): undefined {
+  const { ts } = machine;
+  const inner = innerScope(scope, machine.uncertain);
+  const initializer = ts.isForStatement(node) || ts.isForInStatement(node) ? node.initializer : undefined;
+  if (initializer && ts.isVariableDeclarationList(initializer)) {
+    for (const { name } of initializer.declarations) {
+      const value = unknownAt(name, scope);
+      declare(machine, name, { value, at: value.at }, inner);
+    }
+  }
+  uncertainly(machine, () => execute(machine, [node.statement], innerScope(inner, machine.uncertain), frame));
+}
+
+function choose(machine: Machine, node: ts.SwitchStatement, scope: Scope, frame: Frame): End {
+  const { ts } = machine;
+  const value = evaluate(machine, node.expression, scope);
+  const { clauses } = node.caseBlock;
+  const fits = clauses.map((clause) =>
+    ts.isCaseClause(clause) ? sameValue(value, evaluate(machine, clause.expression, scope)) : false,
+  );
+  const inner = innerScope(scope, machine.uncertain);
+  const read = (clause: ts.CaseOrDefaultClause) => execute(machine, clause.statements, inner, frame);
+  if (fits.includes(undefined)) {
+    uncertainly(machine, () => clauses.forEach(read));
+    return undefined;
+  }
+  const start = fits.includes(true) ? fits.indexOf(true) : clauses.findIndex(ts.isDefaultClause);
+  for (const clause of start < 0 ? [] : clauses.slice(start)) {
+    const end = read(clause);
+    if (end) return end === 'returned' ? end : undefined;
+  }
+  return undefined;
+}
+
+function attempt(machine: Machine, node: ts.TryStatement, scope: Scope, frame: Frame): End {
+  const read = (block: ts.Block | undefined) =>
+    block && execute(machine, block.statements, innerScope(scope, machine.uncertain), frame);
+  const end = read(node.tryBlock);
+  uncertainly(machine, () => read(node.catchClause?.block));
+  return read(node.finallyBlock) ?? end;
+}

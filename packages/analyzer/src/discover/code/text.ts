@@ -1,0 +1,15 @@
+import type { Place } from '../../model/place.ts';
+import { textValue, type Value } from './value.ts';
+
+/** Texts, numbers and booleans joined to one text; unknown, with its parts, where one of them is. */
+export function joinText(parts: readonly Value[], at: Place, source: string): Value {
+  const flat = parts.flatMap((part) => (part.kind === 'unknown' && part.parts ? part.parts : [part]));
+  const texts = flat.map(asText);
+  if (texts.every((text) => text !== undefined)) return textValue(texts.join(''), at);
+  return { kind: 'unknown', text: source, at, parts: flat };
+}
+
+function asText(value: Value): string | undefined {
+  if (value.kind === 'text') return value.value;
+  return value.kind === 'number' || value.kind === 'boolean' ? String(value.value) : undefined;
+}
