@@ -108,6 +108,34 @@ test('disable comments count in templates', ({ root }) => {
   assert.equal(lint(root, 'template.yaml', template), []);
 });
 
+test('an edit that the command line knows is offered, also where the text has moved', ({ root }) => {
+  const file = 'orders/app.mjs';
+  const text = "import { pay } from '/opt/nodejs/pay';\n";
+  const start = text.indexOf("'");
+  const finding: Finding = {
+    ...all()[0]!, // there are three
+    rule: 'opt-import-extension',
+    messageId: 'noExtension',
+    data: { specifier: '/opt/nodejs/pay', found: '/opt/nodejs/pay.js', functions: 'Orders' },
+    file,
+    range: [start, text.indexOf(';')],
+    fix: [{ range: [start + 1, text.indexOf(';') - 1], text: '/opt/nodejs/pay.js' }],
+  };
+  write(
+    join(root, 'node_modules/.cache/layerlint/index.json'),
+    indexOf(
+      () => [finding],
+      () => text,
+    ),
+  );
+  for (const before of ['', '// moved\n']) {
+    const [message] = verify(root, file, before + text);
+    const { range, text: put } = message?.fix ?? { range: [0, 0], text: '' };
+    const mended = (before + text).slice(0, range[0]) + put + (before + text).slice(range[1]);
+    assert.is(mended, `${before}import { pay } from '/opt/nodejs/pay.js';\n`);
+  }
+});
+
 test('a message that this version does not know is left out', ({ root }) => {
   writeIndex(root, () => [
     { ...found('template.yaml'), messageId: 'toString' },

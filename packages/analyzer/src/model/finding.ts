@@ -28,6 +28,8 @@ export interface Finding {
   /** Whom it concerns, sorted; empty where that is not known. */
   readonly functions: readonly UnitId[];
   readonly related: readonly Related[];
+  /** What mends it; where it is known to. */
+  readonly fix?: readonly Edit[];
   /** Names the finding across unrelated edits. */
   readonly fingerprint: string;
 }

@@ -76,7 +76,7 @@ const optionsOf = (rule: ModuleRule | ProjectRule, { options }: RuleSetting): Ru
 });
 
 function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts: Facts): Unnamed {
-  const { message: messageId, data = {}, file, range, related = [] } = match;
+  const { message: messageId, data = {}, file, range, related = [], fix } = match;
   return {
     rule: rule.id,
     severity:
@@ -91,6 +91,7 @@ function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts:
     range,
     functions: sortedSet(match.functions ?? concerned(file, facts)),
     related,
+    ...(fix && { fix }),
   };
 }
 

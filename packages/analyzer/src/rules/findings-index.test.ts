@@ -55,6 +55,21 @@ test('offsets are those of ESLint, which takes the byte order mark away', () => 
   assert.equal(file && relocate(file, template)[0]?.range, stock);
 });
 
+test('an edit moves along with the finding it mends, and stays away where it reaches further', () => {
+  const edit = (range: Range) => ({ ...found(stock), fix: [{ range, text: 'Paper' }] });
+  const text = findingsIndex({
+    findings: [edit(stock), edit([0, stock[1]])],
+    suppressed: [],
+    unjudged: [],
+    textOf: () => template,
+  });
+  const file = readFindingsIndex(text)?.files['template.yaml'];
+  assert.ok(file);
+  const [first, ...others] = relocate(file, `# shop\n${template}`).flatMap(({ fix }) => fix ?? []);
+  assert.equal(first, { range: [stock[0] + 7, stock[1] + 7], text: 'Paper' });
+  assert.equal(others, []);
+});
+
 test('module rules speak for themselves, and ESLint cannot open a binary', () => {
   const findings = [
     { ...found(stock), rule: 'no-opt-write' },
@@ -84,22 +99,23 @@ test('it tells which source files were not judged, and knows nothing of all othe
 });
 
 test('a broken index, or one of another version, is none', () => {
-  assert.equal(readFindingsIndex('{"version":2,"files":{},"unjudged":{}}'), { files: {}, unjudged: {} });
+  assert.equal(readFindingsIndex('{"version":3,"files":{},"unjudged":{}}'), { files: {}, unjudged: {} });
   const finding = '{"rule":"max-layers","messageId":"x","data":{},"range":[0,1]}';
   for (const text of [
     '',
-    '{"version":2,"files":{},"unjudged":{',
+    '{"version":3,"files":{},"unjudged":{',
     '[]',
     '{"version":1,"files":{}}',
     '{"version":1,"files":{},"unjudged":{}}',
-    '{"version":2}',
-    '{"version":2,"files":{}}',
-    '{"version":2,"files":{},"unjudged":["tools/ship.js"]}',
-    '{"version":2,"files":{},"unjudged":{"tools":"ship.js"}}',
-    '{"version":2,"files":{},"unjudged":{"tools":[1]}}',
-    '{"version":2,"files":{"a.yaml":{"hash":"1"}},"unjudged":{}}',
-    `{"version":2,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}},"unjudged":{}}`,
-    `{"version":2,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}},"unjudged":{}}`,
+    '{"version":3}',
+    '{"version":3,"files":{}}',
+    '{"version":3,"files":{},"unjudged":["tools/ship.js"]}',
+    '{"version":3,"files":{},"unjudged":{"tools":"ship.js"}}',
+    '{"version":3,"files":{},"unjudged":{"tools":[1]}}',
+    '{"version":3,"files":{"a.yaml":{"hash":"1"}},"unjudged":{}}',
+    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}},"unjudged":{}}`,
+    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{},"fix":[{"text":""}]')}]}},"unjudged":{}}`,
+    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}},"unjudged":{}}`,
   ]) {
     assert.is(readFindingsIndex(text), undefined, text);
   }

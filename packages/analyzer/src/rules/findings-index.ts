@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { Finding } from '../model/finding.ts';
+import type { Edit, Finding } from '../model/finding.ts';
 import type { Path, Range } from '../model/place.ts';
 import { append, byText } from '../sorted.ts';
 import { rules } from './registry.ts';
@@ -32,6 +32,8 @@ export interface IndexedFinding {
   readonly data: Readonly<Record<string, string>>;
   readonly range: Range;
   readonly anchor?: Anchor;
+  /** Edits within the finding's range: they move along with it. */
+  readonly fix?: readonly Edit[];
 }
 
 /** Text around a finding that occurs once in its file; `at` is where the finding begins in it. */
@@ -48,7 +50,7 @@ export interface Checked {
   readonly textOf: (file: Path) => string | undefined;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The index as text. */
 export function findingsIndex({ findings, suppressed, unjudged, textOf }: Checked): string {
@@ -70,13 +72,26 @@ export function findingsIndex({ findings, suppressed, unjudged, textOf }: Checke
 function indexedFile(findings: readonly Finding[], text: string): IndexedFile {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const seen = text.slice(mark);
-  const indexed = findings.map(({ rule, messageId, data, range }): IndexedFinding => {
-    const shifted: Range = [Math.max(0, range[0] - mark), Math.max(0, range[1] - mark)];
+  const indexed = findings.map(({ rule, messageId, data, range, fix }): IndexedFinding => {
+    const shifted = moved(range, -mark);
     const anchor = anchorOf(shifted, seen);
-    return { rule, messageId, data, range: shifted, ...(anchor && { anchor }) };
+    const isWithin = fix?.every((edit) => edit.range[0] >= range[0] && edit.range[1] <= range[1]);
+    return {
+      rule,
+      messageId,
+      data,
+      range: shifted,
+      ...(anchor && { anchor }),
+      ...(fix && isWithin && { fix: movedEdits(fix, -mark) }),
+    };
   });
   return { hash: hashOf(seen), findings: indexed.sort((a, b) => a.range[0] - b.range[0] || byText(a.rule, b.rule)) };
 }
+
+const moved = ([start, end]: Range, by: number): Range => [Math.max(0, start + by), Math.max(0, end + by)];
+
+const movedEdits = (edits: readonly Edit[], by: number): Edit[] =>
+  edits.map(({ range, text }) => ({ range: moved(range, by), text }));
 
 const LONGEST_ANCHOR = 1000;
 // Characters before and after. What stands above tells one declaration from another better than what follows it.
@@ -125,8 +140,8 @@ export function relocate({ hash, findings }: IndexedFile, text: string): readonl
     const { anchor, range } = finding;
     const found = anchor && onlyIndexOf(anchor.text, text);
     if (!anchor || found === undefined) return [];
-    const start = found + anchor.at;
-    return { ...finding, range: [start, start + range[1] - range[0]] as const };
+    const by = found + anchor.at - range[0];
+    return { ...finding, range: moved(range, by), ...(finding.fix && { fix: movedEdits(finding.fix, by) }) };
   });
 }
 
@@ -166,12 +181,15 @@ function isIndexedFile(value: unknown): boolean {
 
 function isIndexedFinding(value: unknown): boolean {
   if (!isRecord(value) || typeof value['rule'] !== 'string' || typeof value['messageId'] !== 'string') return false;
-  const { data, range, anchor } = value;
+  const { data, range, anchor, fix } = value;
   const hasWords = isRecord(data) && Object.values(data).every((word) => typeof word === 'string');
-  return hasWords && isRange(range) && (anchor === undefined || isAnchor(anchor));
+  return hasWords && isRange(range) && (anchor === undefined || isAnchor(anchor)) && (fix === undefined || isFix(fix));
 }
 
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] >= 0 && value[0] <= value[1];
 const isAnchor = (value: unknown): boolean =>
   isRecord(value) && typeof value['text'] === 'string' && Number.isInteger(value['at']);
+const isFix = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((edit) => isRecord(edit) && isRange(edit['range']) && typeof edit['text'] === 'string');
