@@ -12,6 +12,17 @@ export function findings(
     .map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${message}`);
 }
 
+/** A file's text after every edit that a rule offers for it. */
+export function fixed(rule: string, files: Readonly<Record<string, string>>, file: string): string {
+  const { findings } = analyze('', defaultOptions, { host: memoryHost(files) });
+  const edits = findings.flatMap((finding) =>
+    finding.rule === rule && finding.file === file ? (finding.fix ?? []) : [],
+  );
+  return [...edits]
+    .sort((a, b) => b.range[0] - a.range[0])
+    .reduce((text, { range, text: put }) => text.slice(0, range[0]) + put + text.slice(range[1]), files[file] ?? '');
+}
+
 /** A SAM template from its resources, so that a case shows only what it is about. */
 export const sam = (resources: string): string =>
   `AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\nGlobals: { Function: { Runtime: nodejs22.x } }\nResources:\n${resources}`;

@@ -3,6 +3,7 @@ import type { Edge } from '../model/graph.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isBelow } from '../paths.ts';
+import { shipsAsItIs } from './as-written.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
 import { namesOf } from '../listed.ts';
 
@@ -65,7 +66,3 @@ function* judged(
     data: { target: file, owner: namesOf(facts, owners), functions: namesOf(facts, functions) },
   };
 }
-
-/** JavaScript that no bundler packs goes into the zip as it lies there. TypeScript means a build, and we cannot see what it copies. */
-const shipsAsItIs = ({ bundled, entry }: FunctionPackage): boolean =>
-  !bundled && entry !== undefined && /\.[cm]?js$/.test(entry);

@@ -5,11 +5,16 @@ import { maxLayers } from './max-layers.ts';
 import { nativeArchitecture } from './native-architecture.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
+import { noEsmLayerImport } from './no-esm-layer-import.ts';
 import { noImportCycle } from './no-import-cycle.ts';
+import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noOptWrite } from './no-opt-write.ts';
+import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
+import { optImportExtension } from './opt-import-extension.ts';
+import { preferBareLayerSpecifier } from './prefer-bare-layer-specifier.ts';
 import { validLayerArn } from './valid-layer-arn.ts';
 
 /** Every rule, by id. The CLI, the ESLint plugin and the docs are derived from this list. */
@@ -20,10 +25,15 @@ export const rules: readonly Rule[] = [
   nativeArchitecture,
   noCrossFunctionImport,
   noDuplicateCode,
+  noEsmLayerImport,
   noImportCycle,
+  noLayerToFunctionImport,
   noOptWrite,
+  noRequireEsmLayer,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
+  optImportExtension,
+  preferBareLayerSpecifier,
   validLayerArn,
 ];

@@ -1,0 +1,63 @@
+import { nodeMajor } from '../aws/node-major.ts';
+import { namesOf } from '../listed.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Target } from '../model/graph.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
+import { runAsWritten } from './as-written.ts';
+import { defineRule } from './define.ts';
+
+/** Up to Node 22 Lambda runs Node with `require` of ES modules turned off [FACTS 3]. */
+const LAST_WITHOUT = 22;
+
+export const noRequireEsmLayer = defineRule({
+  id: 'no-require-esm-layer',
+  scope: 'project',
+  category: 'code',
+  severity: 'error',
+  recommended: true,
+  summary: 'A `require` of an ES module in a layer, on a runtime that refuses it',
+  messages: {
+    refused:
+      '`{{specifier}}` in {{layer}} is an ES module, and {{runtime}}, the runtime of {{functions}}, refuses to `require` those on Lambda.',
+  },
+  hints: {
+    refused: 'Load it by `await import()`, give the layer a CommonJS build of it, or move to nodejs24.x.',
+  },
+  *check(facts) {
+    for (const edge of facts.graph.edges) {
+      const { from, site, target } = edge;
+      if (site.kind !== 'require' || !('layer' in target) || target.layer === undefined) continue;
+      if (!isEsModule(target, facts)) continue;
+      const units = runAsWritten(edge, facts).filter(refusesEsModules);
+      const [first] = units;
+      if (!first) continue;
+      const functions = units.map((unit) => unit.id);
+      yield {
+        message: 'refused',
+        file: from,
+        range: site.range,
+        functions,
+        severity: site.lazy ? 'warning' : 'error',
+        data: {
+          specifier: site.specifier,
+          runtime: first.runtime?.value ?? '',
+          functions: namesOf(facts, functions),
+          layer: namesOf(facts, [target.layer]),
+        },
+      };
+    }
+  },
+});
+
+function isEsModule(target: Target, { graph }: Facts): boolean {
+  if (target.kind === 'npm') return target.system === 'esm';
+  return target.kind === 'module' && graph.systems.get(target.file) === 'esm';
+}
+
+/** NODE_OPTIONS may turn it on; where the variables are not known, it may too. */
+function refusesEsModules(unit: FunctionPackage): boolean {
+  const major = nodeMajor(unit);
+  if (major === undefined || major > LAST_WITHOUT || !unit.environment) return false;
+  const options = unit.environment.get('NODE_OPTIONS');
+  return options === undefined || (options.value !== undefined && !/require[-_]module/.test(options.value));
+}
