@@ -1,8 +1,9 @@
 import type { Reader } from '../reader.ts';
 import { amplify } from './amplify.ts';
+import { architect } from './architect.ts';
 import { cdkOut } from './cdk-out.ts';
 import { cloudformation } from './cloudformation.ts';
 import { serverless } from './serverless.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [amplify, cdkOut, cloudformation, serverless];
+export const readers: readonly Reader[] = [amplify, architect, cdkOut, cloudformation, serverless];

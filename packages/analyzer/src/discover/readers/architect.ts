@@ -1,0 +1,98 @@
+import type { Path, Range } from '../../model/place.ts';
+import { baseName, folderOf, joinPath } from '../../paths.ts';
+import { findEntry } from '../handler.ts';
+import type { DeclaredFunction, ReadContext, Reader } from '../reader.ts';
+import { type ArcItem, parseArc, propertyOf } from './architect/arc-file.ts';
+import { type Settings, settingsIn, settingsOf } from './architect/settings.ts';
+import { sourceOfBuild } from './architect/sources.ts';
+
+/** Sections whose every entry is a function. */
+const FUNCTIONS = new Set(['events', 'http', 'queues', 'scheduled', 'tables-streams', 'ws']);
+/** Sections of Architect that hold something else. Others belong to plugins. */
+const OTHERS = new Set(
+  'app aws begin cdn env macros plugins project proxy sandbox shared static tables tables-indexes views'.split(' '),
+);
+const HANDLER = 'index.handler';
+
+interface Project {
+  readonly file: Path;
+  readonly folder: Path;
+  /** Where functions lie that name no folder. */
+  readonly sources: Path;
+  readonly settings: Settings;
+  readonly context: ReadContext;
+}
+
+/** Projects of Architect, in its own format: `app.arc`, and `config.arc` beside a function's code. */
+export const architect: Reader = {
+  name: 'architect',
+  recognizes: (file, text) => ['app.arc', '.arc'].includes(baseName(file)) && /^@app\b/m.test(text()),
+  read(file, text, context) {
+    const sections = parseArc(text);
+    const folder = folderOf(file);
+    const named = sections.get('project')?.find(({ words }) => words[0].text === 'src')?.words[1]?.text;
+    const sources = joinPath(folder, named ?? 'src') ?? folder;
+    const project: Project = { file, folder, sources, settings: settingsIn(file, sections), context };
+    const functions = [...sections].flatMap(([section, items]) => {
+      if (OTHERS.has(section)) return [];
+      return items.flatMap((item) => functionOf(project, section, item) ?? []);
+    });
+    return { functions, layers: [], exports: new Map(), problems: [] };
+  },
+};
+
+function functionOf(project: Project, section: string, item: ArcItem): DeclaredFunction | undefined {
+  const { file, folder, sources, context } = project;
+  const stated = propertyOf(item, 'src')?.text;
+  const { name, ownFolder, range } = section === 'http' ? route(item) : plain(section, item);
+  const code = stated === undefined ? joinPath(sources, section, ownFolder) : joinPath(folder, stated);
+  if (code === undefined) return undefined;
+  const source = sourceOfBuild(context.host, folder, code);
+  const entry = source ?? findEntry(context.host, code, HANDLER);
+  // An entry of a plugin's section is a function when it leads to code; it may be anything else.
+  if (!FUNCTIONS.has(section) && (stated === undefined || entry === undefined)) return undefined;
+  const declaredAt = { file, range };
+  const { runtime, architecture, layers } = settingsOf(context.host, code, project.settings);
+  return {
+    kind: 'function',
+    id: `${file}#${section}/${section === 'http' ? name : ownFolder}`,
+    name,
+    framework: 'architect',
+    declaredAt,
+    root: source !== undefined && baseName(source).startsWith('index.') ? folderOf(source) : code,
+    handler: { value: HANDLER, at: declaredAt },
+    ...(source !== undefined && { entry: source }),
+    ...(runtime && { runtime }),
+    architecture: architecture ?? { value: 'arm64', at: declaredAt },
+    packageType: 'Zip',
+    // TypeScript runs through a plugin that bundles.
+    bundled: source !== undefined || /\.[cm]?tsx?$/.test(entry ?? ''),
+    layers: layers ?? [],
+    layersComplete: true,
+  };
+}
+
+interface Named {
+  readonly name: string;
+  /** The folder below the section's, when the entry names none. */
+  readonly ownFolder: string;
+  readonly range: Range;
+}
+
+/** `get /orders/:id` lies in `get-orders-000id`: dashes and dots become `_`, slashes become dashes. */
+function route(item: ArcItem): Named {
+  const [first, second] = item.words;
+  const method = (second ? first.text : (propertyOf(item, 'method')?.text ?? 'get')).toLowerCase();
+  const path = (second ?? first).text;
+  const spelled = path.replace(/[-.]/g, '_').replaceAll('/', '-').replaceAll(':', '000').replace('*', 'catchall');
+  return {
+    name: `${method} ${path}`,
+    ownFolder: method + (path === '/' ? '-index' : spelled),
+    range: [first.range[0], (second ?? first).range[1]],
+  };
+}
+
+/** Sections may use one name each, so a function's name begins with its section. */
+function plain(section: string, { words: [{ text, range }] }: ArcItem): Named {
+  return { name: `${section}/${text}`, ownFolder: text, range };
+}

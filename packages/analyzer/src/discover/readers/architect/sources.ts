@@ -1,0 +1,36 @@
+import type { Host } from '../../../host/host.ts';
+import type { Path } from '../../../model/place.ts';
+import { folderOf, isBelow, joinPath } from '../../../paths.ts';
+
+const BUILD_FOLDER = /^(?:build|dist|out|output|\.build|\.dist)$/;
+const NO_SOURCE = /(?:^|\/)(?:build|dist|out|output|coverage|tests?|__tests__|__mocks__)\//;
+
+/**
+ * The source of a function whose folder is a bundler's output: for `build/scheduled/prices` the only
+ * `…/scheduled/prices/index.ts`, and for a Remix server what its configuration says it is built from.
+ */
+export function sourceOfBuild(host: Host, project: Path, folder: Path): Path | undefined {
+  const [output, ...segments] = folder.slice(project === '' ? 0 : project.length + 1).split('/');
+  if (output === undefined || segments.length === 0 || !BUILD_FOLDER.test(output)) return undefined;
+  const tail = `/${segments.join('/')}/index`;
+  const [source, ...others] = host.files.filter(
+    (file) =>
+      isBelow(file, project) &&
+      !NO_SOURCE.test(file) &&
+      /\.[cm]?[jt]sx?$/.test(file) &&
+      `/${file}`.replace(/\.[cm]?[jt]sx?$/, '').endsWith(tail),
+  );
+  return source !== undefined && others.length === 0 ? source : remixServer(host, project, folder);
+}
+
+function remixServer(host: Host, project: Path, folder: Path): Path | undefined {
+  const file = ['js', 'mjs', 'cjs', 'ts']
+    .map((extension) => joinPath(project, `remix.config.${extension}`) ?? '')
+    .find((path) => host.kind(path) === 'file');
+  if (file === undefined) return undefined;
+  const text = host.read(file) ?? '';
+  const value = (name: string) => new RegExp(`^\\s*${name}\\s*:\\s*['"]([^'"]+)['"]`, 'm').exec(text)?.[1];
+  const [built, server] = [value('serverBuildPath'), value('server')].map((path) => path && joinPath(project, path));
+  const isIts = built !== undefined && folderOf(built) === folder;
+  return isIts && server !== undefined && host.kind(server) === 'file' ? server : undefined;
+}
