@@ -24,6 +24,8 @@ export interface Consumer {
   /** Equal for functions that would resolve everything alike. */
   readonly key: string;
   readonly root?: Path;
+  /** A bundler packs the function's own code; its layers stay as they are. */
+  readonly bundled: boolean;
   /** The major version of its Node runtime; undefined when that is not known. */
   readonly nodeMajor?: number;
   /** Every attached layer is known, and all it holds. */
@@ -50,10 +52,11 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
       const certain =
         unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
       const major = nodeMajor(unit);
-      const key = JSON.stringify([unit.root, major, certain, layers.map((layer) => layer.layer)]);
+      const key = JSON.stringify([unit.root, unit.bundled, major, certain, layers.map((layer) => layer.layer)]);
       const consumer = byKey.get(key) ?? {
         key,
         certain,
+        bundled: unit.bundled,
         ...(unit.root !== undefined && { root: unit.root }),
         ...(major !== undefined && { nodeMajor: major }),
         ...merge(layers, host),
@@ -63,7 +66,7 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
     },
     /** What a layer's code sees when no function attaches it: itself, and whatever it may be attached with. */
     alone(content: LayerContent): Consumer {
-      return { key: content.layer, certain: false, ...merge([content], host) };
+      return { key: content.layer, certain: false, bundled: false, ...merge([content], host) };
     },
   };
 }

@@ -12,6 +12,8 @@ import { findCycles } from './cycles.ts';
 import { systemFor } from './module-systems.ts';
 import { bareSpecifier } from './resolve-opt.ts';
 import { holders } from './held.ts';
+import { createNearby } from './near.ts';
+import { createPatterns, isPattern } from './patterns.ts';
 import { importUnresolved } from './problems.ts';
 import { repositoryTree, type Resolution, resolve, type Surroundings } from './resolve.ts';
 import { createPathMaps } from './tsconfig.ts';
@@ -57,6 +59,8 @@ interface Targets {
   consumerOf(unit: UnitId): Consumer | undefined;
   /** The functions that carry a unit's files: itself, or those that attach the layer. */
   shippers(unit: UnitId): readonly UnitId[];
+  /** A module's imports, with one for each file where it has a pattern. */
+  sitesOf(module: Module): readonly ImportSite[];
   of(module: Module, site: ImportSite): Resolution;
   forConsumer(module: Module, site: ImportSite, consumer: Consumer): Target;
   /** The bare specifier that means the same as a path into a layer's `node_modules`. */
@@ -66,7 +70,13 @@ interface Targets {
 
 function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroundings['pathMap']): Targets {
   const tree = repositoryTree(host);
-  const around: Surroundings = { host, tree, pathMap, workspacePackages: findWorkspacePackages(host, tree) };
+  const around: Surroundings = {
+    host,
+    tree,
+    pathMap,
+    workspacePackages: findWorkspacePackages(host, tree),
+    nearby: createNearby(host.files),
+  };
   const made = createConsumers(layers, host);
   const consumers = new Map([
     ...workspace.functions.map((unit) => [unit.id, made.of(unit)] as const),
@@ -92,6 +102,7 @@ function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroun
   return {
     consumerOf: (unit) => consumers.get(unit),
     shippers: (unit) => layers.get(unit)?.attachedTo ?? [unit],
+    sitesOf: createPatterns(host, layers),
     of,
     forConsumer,
     bareFor: (module, site, consumer) =>
@@ -127,8 +138,8 @@ function findReach(
       const module = parser.module(file);
       if (!module) continue;
       append(reach, file, id);
-      for (const site of module.imports) {
-        const target = site.typeOnly ? undefined : targets.forConsumer(module, site, consumer);
+      for (const site of targets.sitesOf(module)) {
+        const target = site.typeOnly || site.mock ? undefined : targets.forConsumer(module, site, consumer);
         if (target?.kind !== 'module' || seen.has(target.file)) continue;
         seen.add(target.file);
         queue.push(target.file);
@@ -152,14 +163,13 @@ function askers(
   return new Map(known.flatMap((id) => pairWith(id, targets.consumerOf(id))));
 }
 
-const pairWith = <T>(id: UnitId | Path, value: T | undefined): [string, T][] =>
-  value === undefined ? [] : [[id, value]];
+const pairWith = <T>(id: string, value: T | undefined): [string, T][] => (value === undefined ? [] : [[id, value]]);
 
 function edgesOf(module: Module, asking: ReadonlyMap<UnitId, Consumer>, targets: Targets): Edge[] {
-  return module.imports.flatMap((site) => {
+  return targets.sitesOf(module).flatMap((site) => {
     const resolution = targets.of(module, site);
     if (resolution.kind === 'fixed')
-      return isNoise(module, resolution.target) ? [] : [{ from: module.file, site, target: resolution.target }];
+      return isNoise(module, site, resolution.target) ? [] : [{ from: module.file, site, target: resolution.target }];
     const byTarget = new Map<string, { target: Target; functions: UnitId[]; bare: Set<string | undefined> }>();
     for (const [id, consumer] of asking) {
       const target = targets.forConsumer(module, site, consumer);
@@ -170,7 +180,7 @@ function edgesOf(module: Module, asking: ReadonlyMap<UnitId, Consumer>, targets:
     }
     const groups = [...byTarget].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
     return groups.flatMap(({ target, functions, bare: [bare, ...others] }) => {
-      if (isNoise(module, target)) return [];
+      if (isNoise(module, site, target)) return [];
       const byLayers = groups.length > 1 || 'layer' in target || target.kind === 'unresolved';
       return [
         {
@@ -185,8 +195,12 @@ function edgesOf(module: Module, asking: ReadonlyMap<UnitId, Consumer>, targets:
   });
 }
 
-/** A bundle holds `require` calls of the module system inside it. */
-const isNoise = (module: Module, target: Target): boolean => module.generated && target.kind === 'unresolved';
+/**
+ * A bundle holds `require` calls of the module system inside it; a path to nothing may be one that the code writes; and of
+ * what a pattern could mean, nothing is certain.
+ */
+const isNoise = ({ generated }: Module, site: ImportSite, target: Target): boolean =>
+  target.kind === 'unresolved' && (generated || site.kind === 'asset' || isPattern(site));
 
 /** The imports that run while modules load: what a cycle must consist of to hurt. */
 function importsAtLoad(modules: readonly Module[], edgesByFile: ReadonlyMap<Path, readonly Edge[]>): Map<Path, Path[]> {
@@ -202,5 +216,7 @@ function unresolved(edges: readonly Edge[], reach: ReadonlyMap<Path, unknown>): 
     ({ from, site, target }) =>
       target.kind === 'unresolved' && target.certain && !site.typeOnly && !site.lazy && reach.has(from),
   );
-  return wanting.map(({ from, site }) => importUnresolved(from, site.range, site.specifier));
+  return wanting.map(({ from, site, target }) =>
+    importUnresolved(from, site.range, site.specifier, target.kind === 'unresolved' ? target.near : undefined),
+  );
 }

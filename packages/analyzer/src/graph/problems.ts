@@ -8,9 +8,13 @@ export const tsconfigUnreadable = (file: Path, range: Range): Problem => ({
   at: { file, range },
 });
 
-export const importUnresolved = (file: Path, range: Range, specifier: string): Problem => ({
+/** `near` is the file that was likely meant: Lambda tells upper from lower case, and its ES modules complete no path. */
+export const importUnresolved = (file: Path, range: Range, specifier: string, near?: Path): Problem => ({
   code: 'IMPORT_UNRESOLVED',
   message: `\`${specifier}\` leads to no file, npm package or layer.`,
-  hint: 'Check the path; if a build step makes the file, or a layer of another repository brings it, nothing is wrong.',
+  hint:
+    near === undefined
+      ? 'Check the path; if a build step makes the file, or a layer of another repository brings it, nothing is wrong.'
+      : `Write the path exactly as it is on Lambda, with its ending: ${near} is close.`,
   at: { file, range },
 });

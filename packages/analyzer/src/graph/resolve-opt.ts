@@ -6,6 +6,7 @@ import type { Path } from '../model/place.ts';
 import { isSourceFile } from '../parse/index.ts';
 import type { Consumer } from './consumer.ts';
 import { requiredSystem } from './module-systems.ts';
+import { createNearby } from './near.ts';
 import { completePath, conditionsOf, exportedPath, isRequire, splitPackage } from './probe.ts';
 
 /**
@@ -53,12 +54,15 @@ function inPackage(
     const system = manifest && isRequire(site) ? requiredSystem(manifest, subpath) : undefined;
     return { kind: 'npm', name, layer, ...(version !== undefined && { version }), ...(system && { system }) };
   }
-  const exported = exportedPath(consumer.tree.manifest(`${folder}/package.json`), subpath, conditionsOf(site));
-  return landedTarget(
-    consumer,
-    completePath(consumer.tree, joinPath(folder, exported ?? subpath) ?? folder, fromTypeScript),
-  );
+  const manifest = consumer.tree.manifest(`${folder}/package.json`);
+  const exported = exportedPath(manifest, subpath, conditionsOf(site)) ?? exportedPath(manifest, subpath, EITHER);
+  if (exported === undefined && manifest?.exports !== undefined) return undefined;
+  const at = joinPath(folder, exported ?? subpath) ?? folder;
+  return landedTarget(consumer, completePath(consumer.tree, at, fromTypeScript));
 }
+
+// What the other module system would find: whether it may be loaded so is another question than which file is meant.
+const EITHER = new Set(['node', 'import', 'require']);
 
 /** A path into an npm package that a build will install: its files are not here yet. */
 function inInstalled({ installed, folders }: Consumer, path: Path): Target | undefined {
@@ -111,14 +115,27 @@ function isOwnCode({ tree, files }: Consumer, folder: Path): boolean {
   );
 }
 
-function landedTarget(consumer: Consumer, at: Path | undefined): Target | undefined {
+/** The file that lands at a path below `/opt`. */
+export function landedTarget(consumer: Consumer, at: Path | undefined): Target | undefined {
   const landed = at === undefined ? undefined : consumer.files.get(at);
   return landed && { kind: isSourceFile(landed.file) ? 'module' : 'asset', file: landed.file, layer: landed.layer };
 }
 
+const nearbyIn = new WeakMap<Consumer, ReturnType<typeof createNearby>>();
+
+/** The file of the repository that lands at almost this path. */
+export function nearInLayers(consumer: Consumer, path: Path, fromTypeScript: boolean): Path | undefined {
+  const nearby = nearbyIn.get(consumer) ?? createNearby(consumer.files.keys());
+  nearbyIn.set(consumer, nearby);
+  const at = nearby(path, fromTypeScript);
+  return at === undefined ? undefined : consumer.files.get(at)?.file;
+}
+
 /** The npm package the runtime itself brings for a specifier: SDK v2 until Node 16, v3 from Node 18 on [FACTS 4]. */
-export function runtimeServes({ nodeMajor }: Consumer, specifier: string): Target | undefined {
+export function runtimeServes({ nodeMajor }: Consumer, specifier: string, isPlainEsm: boolean): Target | undefined {
   const { name } = splitPackage(specifier);
+  // It is found through NODE_PATH, which ES modules do not know before Node 18 [FACTS 3].
+  if (isPlainEsm && (nodeMajor ?? 18) < 18) return undefined;
   const isVersion2 = name === 'aws-sdk' && (nodeMajor === undefined || nodeMajor <= 16);
   const isVersion3 = /^@(aws-sdk|smithy)\//.test(name) && (nodeMajor === undefined || nodeMajor >= 18);
   return isVersion2 || isVersion3 ? { kind: 'npm', name } : undefined;

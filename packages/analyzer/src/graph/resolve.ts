@@ -7,10 +7,12 @@ import { isSourceFile } from '../parse/index.ts';
 import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { sourcesBehind } from '../discover/index.ts';
 import type { Consumer } from './consumer.ts';
-import { fromLayers, runtimeServes } from './resolve-opt.ts';
+import { resolveAsset } from './resolve-asset.ts';
+import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
 import { builtinName } from './node-builtins.ts';
 import { npmTarget } from './npm.ts';
-import { completePath, conditionsOf, importedPath, nearestManifest, type Tree } from './probe.ts';
+import { completePath, conditionsOf, importedPath, isRequire, nearestManifest, type Tree } from './probe.ts';
+import { isPlainEsm } from './ships-as-written.ts';
 import { mappedPaths, type PathMap } from './tsconfig.ts';
 import type { WorkspacePackages } from './workspace-packages.ts';
 
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly tree: Tree;
   readonly workspacePackages: WorkspacePackages;
   readonly pathMap: (file: Path) => PathMap | undefined;
+  /** A file whose path differs in upper and lower case alone. */
+  readonly nearby: (path: Path, fromTypeScript: boolean) => Path | undefined;
 }
 
 const fixed = (target: Target): Resolution => ({ kind: 'fixed', target });
@@ -37,17 +41,21 @@ export function resolve(from: Path, site: ImportSite, around: Surroundings): Res
   const { specifier } = site;
   const builtin = builtinName(specifier);
   if (builtin !== undefined) return fixed({ kind: 'builtin', name: builtin });
-  if (specifier.startsWith('/')) return resolveAbsolute(from, specifier, around);
-  if (/^\.\.?(\/|$)/.test(specifier)) return resolveRelative(from, specifier, around);
-  const path = specifier.startsWith('#') ? fromImports(from, site, around) : fromBuild(from, specifier, around);
-  if (path !== undefined) return fixed(fileTarget(path));
-  return resolveBare(from, site, around);
+  if (site.kind === 'asset') return resolveAsset(from, specifier, around);
+  if (specifier.startsWith('/')) return resolveAbsolute(from, site, around);
+  if (/^\.\.?(\/|$)/.test(specifier)) return resolveRelative(from, site, around);
+  // `https:`, `data:`, and what plug-ins of bundlers make up.
+  if (/^[a-z][a-z\d+.-]*:/.test(specifier)) return fixed({ kind: 'unresolved', certain: false });
+  if (specifier.startsWith('#')) return resolveImports(from, site, around);
+  const path = fromBuild(from, specifier, around);
+  return path === undefined ? resolveBare(from, site, around) : fixed(fileTarget(path));
 }
 
 /** A file of the repository as a target. */
-const fileTarget = (file: Path): Target => ({ kind: isSourceFile(file) ? 'module' : 'asset', file });
+export const fileTarget = (file: Path): Target => ({ kind: isSourceFile(file) ? 'module' : 'asset', file });
 
-function inRepository(path: Path | undefined, from: Path, { tree, host }: Surroundings): Path | undefined {
+/** What a path means, with what only a build makes possible. */
+export function inRepository(path: Path | undefined, from: Path, { tree, host }: Surroundings): Path | undefined {
   if (path === undefined) return undefined;
   const found = completePath(tree, path, isTypeScript(from));
   if (found !== undefined) return host.realPath(found);
@@ -59,14 +67,23 @@ function inRepository(path: Path | undefined, from: Path, { tree, host }: Surrou
   return undefined;
 }
 
-function resolveAbsolute(from: Path, specifier: string, around: Surroundings): Resolution {
+function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Resolution {
+  const { specifier } = site;
   if (specifier.startsWith('/opt/')) {
+    const path = specifier.slice('/opt/'.length);
     const hint = fromBuild(from, specifier, around);
     return {
       kind: 'by-function',
-      forConsumer: (consumer) =>
-        fromLayers(consumer, specifier.slice('/opt/'.length), isTypeScript(from)) ??
-        (hint === undefined ? { kind: 'unresolved', certain: consumer.certain } : fileTarget(hint)),
+      forConsumer: (consumer) => {
+        // A bundler takes what the map says; to plain JavaScript a map is only a hint, where we cannot see every layer.
+        const mayHint = !consumer.certain || consumer.bundled || isTypeScript(from) || site.typeOnly;
+        return (
+          fromLayers(consumer, path, isTypeScript(from)) ??
+          (hint === undefined || !mayHint
+            ? missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from)))
+            : fileTarget(hint))
+        );
+      },
     };
   }
   if (!specifier.startsWith('/var/task/')) return fixed({ kind: 'unresolved', certain: true });
@@ -82,25 +99,47 @@ function resolveAbsolute(from: Path, specifier: string, around: Surroundings): R
   };
 }
 
-function resolveRelative(from: Path, specifier: string, around: Surroundings): Resolution {
-  const file = inRepository(joinPath(folderOf(from), specifier), from, around);
-  if (file !== undefined) return fixed(fileTarget(file));
+/** `near` is the file that was likely meant. */
+const missing = (certain: boolean, near?: Path): Target => ({
+  kind: 'unresolved',
+  certain,
+  ...(near !== undefined && { near }),
+});
+
+function resolveRelative(from: Path, site: ImportSite, around: Surroundings): Resolution {
+  const { specifier } = site;
+  const path = joinPath(folderOf(from), specifier);
+  const file = inRepository(path, from, around);
+  if (file !== undefined && (hasEnding(specifier) || file === path)) return fixed(fileTarget(file));
+  if (file !== undefined) {
+    return {
+      kind: 'by-function',
+      forConsumer: (consumer) => (isPlainEsm(from, site, consumer, around) ? missing(true, file) : fileTarget(file)),
+    };
+  }
   return {
     kind: 'by-function',
     // A layer's own file may reach what another mount or another layer puts beside it.
     forConsumer: (consumer) => {
       const at = consumer.landing.get(from);
-      const path = at === undefined ? undefined : joinPath(folderOf(at), specifier);
-      const landed = path === undefined ? undefined : fromLayers(consumer, path, isTypeScript(from));
-      return landed ?? { kind: 'unresolved', certain: at === undefined || consumer.certain };
+      const below = at === undefined ? undefined : joinPath(folderOf(at), specifier);
+      const landed = below === undefined ? undefined : fromLayers(consumer, below, isTypeScript(from));
+      const near = path === undefined ? undefined : around.nearby(path, isTypeScript(from));
+      return landed ?? missing(at === undefined || consumer.certain, near);
     },
   };
 }
 
-function fromImports(from: Path, site: ImportSite, around: Surroundings): Path | undefined {
+const hasEnding = (specifier: string): boolean => /\.(?:[cm]?[jt]sx?|json|node)$/.test(specifier);
+
+/** `#rates` by the `imports` of the nearest package.json, which may name a file or an npm package. */
+function resolveImports(from: Path, site: ImportSite, around: Surroundings): Resolution {
   const nearest = nearestManifest(around.tree, from);
   const path = nearest && importedPath(nearest.manifest, site.specifier, conditionsOf(site));
-  return path?.startsWith('.') ? inRepository(joinPath(nearest?.folder ?? '', path), from, around) : undefined;
+  if (nearest && path !== undefined && !path.startsWith('.') && !path.startsWith('#'))
+    return resolve(from, { ...site, specifier: path }, around);
+  const file = path?.startsWith('.') ? inRepository(joinPath(nearest?.folder ?? '', path), from, around) : undefined;
+  return fixed(file === undefined ? missing(true) : fileTarget(file));
 }
 
 /** tsconfig `paths` and `baseUrl`. */
@@ -133,10 +172,24 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
       return (
         fromLayers(consumer, site, isTypeScript(from), beside) ??
         own?.target ??
-        runtimeServes(consumer, site.specifier) ?? { kind: 'unresolved', certain: consumer.certain }
+        runtimeServes(consumer, site.specifier, isPlainEsm(from, site, consumer, around)) ??
+        fromTaskRoot(from, site, consumer, around) ??
+        missing(consumer.certain)
       );
     },
   };
+}
+
+/** NODE_PATH ends in `/var/task`, so `require('shared/money')` finds a file of the zip from anywhere [FACTS 3]. */
+function fromTaskRoot(
+  from: Path,
+  site: ImportSite,
+  { root, bundled }: Consumer,
+  { tree }: Surroundings,
+): Target | undefined {
+  const path = root === undefined || bundled || !isRequire(site) ? undefined : joinPath(root, site.specifier);
+  const file = path === undefined ? undefined : completePath(tree, path, isTypeScript(from));
+  return file === undefined ? undefined : fileTarget(file);
 }
 
 /** Reads package.json files of the repository. */

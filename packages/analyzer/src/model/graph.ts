@@ -21,7 +21,12 @@ export type Target =
     }
   | { readonly kind: 'builtin'; readonly name: string }
   /** `certain` when every place it could come from is known: no attached layer has contents we cannot see. */
-  | { readonly kind: 'unresolved'; readonly certain: boolean };
+  | {
+      readonly kind: 'unresolved';
+      readonly certain: boolean;
+      /** The file that was likely meant: but for its ending, or for upper and lower case. */
+      readonly near?: Path;
+    };
 
 /** One import, from a module to a target. */
 export interface Edge {
