@@ -23,6 +23,18 @@ test('the file lies in another folder', () => {
   ]);
 });
 
+test('the file differs in upper and lower case, or by a letter', () => {
+  const two = { 'orders/place.js': '', 'orders/src/place.js': '' };
+  assert.match(found('Place.handler', two).join(), 'orders has place.js instead');
+  assert.match(found('Src/place.handler', two).join(), 'orders has src/place.js instead');
+  assert.match(found('src/palce.handler', two).join(), 'orders has src/place.js instead');
+  const bundled = template('Place.handler').replace(
+    /( {4}Properties: \{ CodeUri: orders.*)/,
+    '$1\n    Metadata: { BuildMethod: esbuild }',
+  );
+  assert.is(findings(['handler-exists'], { 'template.yaml': bundled, ...two }).length, 1);
+});
+
 test('a serverless.yml beside all its functions', () => {
   const service =
     'service: shop\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions:\n  orders:\n    handler: entry.place\n';

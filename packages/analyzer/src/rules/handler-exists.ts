@@ -3,7 +3,9 @@ import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isTestFile } from '../parse/index.ts';
 import { baseName, folderOf, isBelow, joinPath } from '../paths.ts';
+import { splitBare } from './bare-specifier.ts';
 import { defineRule } from './define.ts';
+import { nearMiss } from './near-miss.ts';
 
 export const handlerExists = defineRule({
   id: 'handler-exists',
@@ -39,7 +41,7 @@ export const handlerExists = defineRule({
         yield { ...place, message: 'noExport', data };
         continue;
       }
-      const found = namesake(sourcesBelow(facts, root), baseName(module));
+      const found = likely(sourcesBelow(facts, root), root, module);
       const path = found?.slice(root === '' ? 0 : root.length + 1);
       yield path === undefined
         ? { ...place, message: 'missing', data: { ...data, module } }
@@ -64,7 +66,7 @@ function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   const { module } = parts(handler.value);
   if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
   // A bundler names its output as it likes; what it is told to start from may lie in any folder.
-  return !unit.bundled || namesake(sources, baseName(module)) === undefined;
+  return !unit.bundled || namesake(sources, baseName(module)) === undefined || inOtherCase(sources, root, module);
 }
 
 const isPlaceholder = (handler: string): boolean => /[$%<>{}]/.test(handler);
@@ -76,10 +78,7 @@ function isFromLayer({ layers }: FunctionPackage, handler: string, facts: Facts)
   if (handler.startsWith('/') || WRAPPERS.test(handler)) return true;
   // Where /var/task has no such file, Node looks for an npm package of that name, in layers too.
   const { module } = parts(handler);
-  const name = module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
+  const { name } = splitBare(module);
   const attached = layers.flatMap((reference) =>
     reference.kind === 'local' ? [facts.layers.get(reference.layer)] : [],
   );
@@ -98,6 +97,26 @@ const sourcesBelow = ({ graph }: Facts, root: Path): Path[] =>
   graph.modules
     .map(({ file }) => file)
     .filter((file) => isBelow(file, root) && !/\.d\.[cm]?ts$/.test(file) && !isTestFile(file));
+
+/** What the handler was likely meant to be: a path that differs in case, the only file of its name, one with nearly its name. */
+function likely(sources: readonly Path[], root: Path, module: string): Path | undefined {
+  const path = joinPath(root, module) ?? module;
+  const sameCase = sources.find((file) => withoutExtension(file).toLowerCase() === path.toLowerCase());
+  const near = () => {
+    const meant = nearMiss(path, sources.map(withoutExtension));
+    return sources.find((file) => withoutExtension(file) === meant);
+  };
+  return sameCase ?? namesake(sources, baseName(module)) ?? near();
+}
+
+/** There on most disks, and not on Lambda, which tells upper from lower case. */
+const inOtherCase = (sources: readonly Path[], root: Path, module: string): boolean => {
+  const path = joinPath(root, module) ?? module;
+  return sources.some((file) => {
+    const name = withoutExtension(file);
+    return name !== path && name.toLowerCase() === path.toLowerCase();
+  });
+};
 
 /** The only file below the code folder that has the handler's name. */
 function namesake(sources: readonly Path[], base: string): Path | undefined {

@@ -40,6 +40,30 @@ test('a layer that exists and is not attached is named, for paths and for npm pa
   );
 });
 
+const nearly = (specifier: string, files: Record<string, string> = layer) =>
+  found({
+    'template.yaml': sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared')),
+    ...files,
+    'orders/app.js': `require('${specifier}');`,
+  }).join();
+
+test('near misses in an attached layer are named', () => {
+  const files = { ...layer, 'layers/shared/nodejs/format/prices.js': '' };
+  const slips = ['/opt/nodejs/Money', '/opt/nodejs/money.json', '/opt/money', '/opt/nodejs/nodejs/money', 'money'];
+  for (const slip of [...slips, '/opt/nodejs/monye'])
+    assert.match(nearly(slip, files), `Shared has \`/opt/nodejs/money\` and nothing at \`${slip}\``);
+  assert.match(nearly('/opt/nodejs/format/price', files), '/opt/nodejs/format/prices');
+  assert.match(
+    nearly('lodahs', { 'layers/shared/nodejs/node_modules/lodash/package.json': '{"version":"4.0.0"}' }),
+    '`lodash`',
+  );
+});
+
+test('no near miss: other names, packages that merely look alike', () => {
+  assert.match(nearly('/opt/nodejs/stock'), 'No layer of Orders');
+  for (const specifier of ['joi', 'zed', 'left-pad']) assert.is(nearly(specifier), '', specifier);
+});
+
 test('a lazy import is a warning', () => {
   const template = sam(samFunction('Orders', 'orders'));
   const [finding] = found({
