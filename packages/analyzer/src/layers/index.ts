@@ -32,7 +32,7 @@ function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): Lay
   for (const [at, file] of files) {
     const [, folder, name] = PACKAGE_FOLDER.exec(at) ?? [];
     if (folder && name && at === `${folder}/${name}/package.json`)
-      packages.set(`${folder}/${name}`, { name, manifest: file, ...versionIn(host, file) });
+      packages.set(`${folder}/${name}`, { name, ...saidBy(file, host), ...versionIn(host, file) });
   }
   return {
     layer: layer.id,
@@ -41,10 +41,14 @@ function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): Lay
     packages,
     provides: provided(files, packages),
     complete: layer.complete,
-    beyondImports: [...files.keys()].some(
-      (at) => /^(extensions|bin|lib|python|java|ruby|dotnetcore)\//.test(at) || !/\.\w+$/.test(at),
-    ),
+    beyondImports: [...files.keys()].some(isBeyondImports),
   };
+}
+
+/** Extensions, programs, shared libraries, other languages: nothing in the code need name them. What has no ending is likely a program. */
+function isBeyondImports(at: Path): boolean {
+  if (/^(extensions|bin|lib|python|java|ruby|dotnetcore)\//.test(at)) return true;
+  return !/\.\w+$|(?:^|\/)node_modules\/|(?:^|\/)(?:LICENSE|NOTICE|README|CHANGELOG|Makefile|Dockerfile)$/.test(at);
 }
 
 /** Every file of a mount by its path below `/opt`. */
@@ -61,9 +65,15 @@ function install({ at, from }: Mount, host: Host, packages: Map<Path, LayerPacka
 }
 
 /** Where a developer has installed what the build will install. */
-function installedBeside(from: Path, name: string, host: Host): { manifest?: Path } {
+function installedBeside(from: Path, name: string, host: Host): Partial<LayerPackage> {
   const manifest = joinPath(folderOf(from), 'node_modules', name, 'package.json');
-  return manifest !== undefined && host.kind(manifest) === 'file' ? { manifest } : {};
+  return manifest !== undefined && host.kind(manifest) === 'file' ? saidBy(manifest, host) : {};
+}
+
+function saidBy(file: Path, host: Host): Partial<LayerPackage> {
+  const manifest = readPackageJson(host, file);
+  const needs = dependenciesOf(manifest, ['dependencies', 'optionalDependencies', 'peerDependencies']);
+  return { manifest: file, ...(manifest && { needs: [...needs.keys()].sort(byText) }) };
 }
 
 function versionIn(host: Host, file: Path): { version?: string } {

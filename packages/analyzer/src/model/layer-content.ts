@@ -14,6 +14,8 @@ export interface LayerPackage {
   readonly version?: string;
   /** Its own package.json, where that is on this disk. */
   readonly manifest?: Path;
+  /** The npm packages it may load: its dependencies and peers, where its package.json is here to say so. Sorted. */
+  readonly needs?: readonly string[];
 }
 
 /** What one layer ships, and to whom. */

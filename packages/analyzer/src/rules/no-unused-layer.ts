@@ -63,15 +63,60 @@ function attachments({ workspace }: Facts): Attachment[] {
 const isReadable = ({ complete, beyondImports, provides }: LayerContent): boolean =>
   complete && !beyondImports && provides.length > 0;
 
-function isSurelyUnused(layer: LayerContent, unit: FunctionPackage, { graph }: Facts): boolean {
+function isSurelyUnused(layer: LayerContent, unit: FunctionPackage, facts: Facts): boolean {
   if (unit.entry === undefined || !unit.runtime?.value.startsWith('nodejs')) return false;
-  const reached = graph.modules.filter((module) => graph.reach.get(module.file)?.includes(unit.id));
-  return reached.length > 0 && reached.every((module) => !mayUse(module, layer, unit, graph));
+  if (isNamedInEnvironment(layer, unit) || isNeededByPackages(layer, unit, facts)) return false;
+  const reached = reachedBy(unit, facts);
+  return reached.length > 0 && reached.every((module) => !mayUse(module, layer, unit, facts.graph));
 }
 
+const reachedBy = (unit: FunctionPackage, { graph }: Facts): Module[] =>
+  graph.modules.filter((module) => graph.reach.get(module.file)?.includes(unit.id));
+
+/** AWS_LAMBDA_EXEC_WRAPPER, `NODE_OPTIONS=--require …`, and whatever else leads below `/opt`. */
+function isNamedInEnvironment(layer: LayerContent, { environment }: FunctionPackage): boolean {
+  if (!environment) return [...layer.files.keys()].some((at) => !at.startsWith('nodejs/'));
+  return [...environment].some(([name, { value }]) => {
+    if (value === undefined) return name === 'AWS_LAMBDA_EXEC_WRAPPER' || name === 'NODE_OPTIONS';
+    const paths = value.split(/[\s:;,=]+/).filter((word) => /^\/opt(?:\/|$)/.test(word));
+    return paths.some((path) => holds(layer, path)) || (name === 'NODE_OPTIONS' && isPreloaded(layer, value));
+  });
+}
+
+const isPreloaded = ({ provides }: LayerContent, options: string): boolean =>
+  provides.some((item) => 'npm' in item && options.split(/[\s=/]+/).some((word) => item.npm.split('/').includes(word)));
+
+/** An npm package of another layer finds this layer's packages, as `dependencies` or as peers. */
+function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: Facts): boolean {
+  const offered = new Set(layer.provides.flatMap((item) => ('npm' in item ? [item.npm] : [])));
+  if (offered.size === 0) return false;
+  const others = unit.layers.flatMap((reference) => {
+    const other = reference.kind === 'local' ? facts.layers.get(reference.layer) : undefined;
+    return other && other !== layer ? [...other.packages.values()] : [];
+  });
+  const needed = new Set(packagesLoaded(unit, facts));
+  // A Set visits what is added to it while it is walked.
+  for (const name of needed) {
+    for (const { needs } of others.filter((item) => item.name === name)) {
+      if (!needs || needs.some((wanted) => offered.has(wanted))) return true;
+      for (const wanted of needs) needed.add(wanted);
+    }
+  }
+  return false;
+}
+
+const packagesLoaded = (unit: FunctionPackage, facts: Facts): string[] =>
+  reachedBy(unit, facts)
+    .flatMap((module) => facts.graph.edgesByFile.get(module.file) ?? [])
+    .flatMap(({ target, functions }) =>
+      target.kind === 'npm' && target.layer !== undefined && (functions?.includes(unit.id) ?? true)
+        ? [target.name]
+        : [],
+    );
+
 function mayUse(module: Module, layer: LayerContent, unit: FunctionPackage, graph: Facts['graph']): boolean {
-  // A specifier made at run time, or a path below /opt that is no import, may lead anywhere.
-  if (module.hasDynamicImports || /["'`]\/opt(?!\/nodejs\/)/.test(withoutImports(module))) return true;
+  // A specifier made at run time, or a path below /opt that is no import, may lead anywhere: a worker, a program, a file.
+  if (module.hasDynamicImports || pathsIn(module).some((path) => holds(layer, path))) return true;
   return (graph.edgesByFile.get(module.file) ?? []).some(({ target, functions, site }) => {
     if (functions && !functions.includes(unit.id)) return false;
     if (target.kind === 'unresolved') return !target.certain && !site.typeOnly;
@@ -81,6 +126,15 @@ function mayUse(module: Module, layer: LayerContent, unit: FunctionPackage, grap
   });
 }
 
-function withoutImports({ text, imports }: Module): string {
-  return imports.reduceRight((rest, { range }) => rest.slice(0, range[0]) + rest.slice(range[1]), text);
+/** Paths below `/opt` in a module's texts, up to where a template fills something in. */
+function pathsIn({ text, imports }: Module): string[] {
+  const told = imports.filter(({ kind }) => kind !== 'asset');
+  const rest = told.reduceRight((kept, { range }) => kept.slice(0, range[0]) + kept.slice(range[1]), text);
+  return [...rest.matchAll(/["'`\s](\/opt(?![\w.-])[\w@./-]*)/g)].map(([, path = '']) => path);
 }
+
+/** Whether a layer has a file that begins like this: the path may be completed, or joined with more. */
+const holds = ({ files }: LayerContent, path: string): boolean => {
+  const below = path.replace(/^\/opt\/?/, '');
+  return [...files.keys()].some((at) => at.startsWith(below));
+};
