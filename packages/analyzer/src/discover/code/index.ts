@@ -9,6 +9,7 @@ import { createImports } from './resolve.ts';
 import type { CallableValue, ConstructValue, Held, Value } from './value.ts';
 import { valueOfBinding } from './scope.ts';
 
+export { itemsBehind } from './expression.ts';
 export { repositoryPath } from './machine.ts';
 export {
   type CallableValue,
@@ -39,6 +40,7 @@ export interface CodeReader {
   instantiate(callee: CallableValue, args?: readonly Held[]): ConstructValue;
   /** Functions and classes at the top of a module that nothing has called so far. */
   unused(file: Path): readonly CallableValue[];
+  isUsed(callee: CallableValue): boolean;
   /** Everything made so far by a `new` or by a call that leaves the repository. */
   readonly made: readonly ConstructValue[];
   readonly ts: typeof ts;
@@ -74,6 +76,7 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
     call: (callee, args = openArguments(machine, callee), self) => callFunction(machine, callee, args, self),
     instantiate: (callee, args = openArguments(machine, callee)) => instantiate(machine, callee, args, callee.at),
     unused: (file) => unusedIn(machine, file),
+    isUsed: ({ node }) => machine.used.has(node),
   };
 }
 

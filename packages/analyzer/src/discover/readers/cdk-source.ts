@@ -1,0 +1,123 @@
+import type { Host } from '../../host/host.ts';
+import type { Path } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Layer } from '../../model/workspace.ts';
+import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
+import type { DeclaredFunction, ReadContext, Reader, Reading } from '../reader.ts';
+import { functionOf } from './cdk-source/functions.ts';
+import { isFunction } from './cdk-source/lambda-names.ts';
+import { layerOf } from './cdk-source/layers.ts';
+import { workingFolder } from './cdk-source/places.ts';
+import { unitsIn } from './cdk-source/units.ts';
+
+/** CDK apps in TypeScript and JavaScript, read without running them. */
+export const cdkSource: Reader = {
+  name: 'cdk-source',
+  recognizes: (file, text) => isAppFile(file) && /['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)/.test(text()),
+  read(file, _text, context) {
+    const app = appOf(context);
+    const isHere = (declaring: Path) => declaring === file || (file === app.first && !app.files.has(declaring));
+    return {
+      functions: app.functions.filter(({ id }) => isHere(fileOf(id))),
+      layers: app.layers.filter(({ id }) => isHere(fileOf(id))),
+      exports: new Map(),
+      problems: app.problems.filter(({ at }) => isHere(at?.file ?? '')),
+    };
+  },
+};
+
+/** All that the apps of a repository declare: a stack in one file, its constructs in others, is only known as a whole. */
+interface Apps extends Omit<Reading, 'exports'> {
+  readonly files: ReadonlySet<Path>;
+  readonly first: Path | undefined;
+}
+
+// Every file of an app is read with the others, and each is asked for on its own.
+const known = new WeakMap<Host, Apps>();
+
+function appOf(context: ReadContext): Apps {
+  const { host } = context;
+  const before = known.get(host);
+  if (before) return before;
+  const apps = readApps(context);
+  known.set(host, apps);
+  return apps;
+}
+
+function readApps({ host, variables }: ReadContext): Apps {
+  const files = host.files.filter((file) => cdkSource.recognizes(file, () => host.read(file) ?? ''));
+  const reader = createCodeReader(host, {
+    workingFolder: (file) => workingFolder(host, file),
+    environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+  });
+  for (const file of files) reader.load(file);
+  readUnused(
+    reader,
+    files.flatMap((file) => reader.unused(file)),
+  );
+
+  const { units, idOf } = unitsIn(reader.made);
+  const functions: DeclaredFunction[] = [];
+  const layers: Layer[] = [];
+  const problems: Problem[] = [];
+  for (const unit of units) {
+    if (isFunction(unit.construct)) {
+      const { declared, problems: open } = functionOf(unit, { host, idOf });
+      functions.push(declared);
+      problems.push(...open);
+    } else {
+      const { layer, problems: open } = layerOf(host, unit);
+      layers.push(layer);
+      problems.push(...open);
+    }
+  }
+  return { functions, layers, problems: once(problems), files: new Set(files), first: files[0] };
+}
+
+/**
+ * Stacks that nothing here makes, and functions that nothing here calls: what they are given is not known.
+ * Whatever may make others goes first, so that a construct is made with its own arguments where there are some.
+ */
+function readUnused(reader: CodeReader, unused: readonly CallableValue[]): void {
+  const { ts } = reader;
+  const isClass = ({ node }: CallableValue) => ts.isClassLike(node);
+  const isStackClass = ({ node }: CallableValue) =>
+    ts.isClassLike(node) &&
+    /(?:Stack|Stage|App)$/.test(node.heritageClauses?.[0]?.types[0]?.expression.getText() ?? '');
+  const declaring = unused.filter((callee) => declaresUnits(reader, callee));
+  const texts = declaring.map(({ node }) => node.getText());
+  const madeByName = new Set(texts.flatMap((text) => [...text.matchAll(/\bnew\s+([\w$]+)/g)].map(([, name]) => name)));
+  const isMadeElsewhere = ({ node }: CallableValue) => madeByName.has(node.name?.getText());
+  const rounds = [isStackClass, (callee: CallableValue) => !isMadeElsewhere(callee), () => true];
+  for (const isNext of rounds) {
+    for (const callee of declaring.filter(isNext)) {
+      if (reader.isUsed(callee)) continue;
+      if (isClass(callee)) reader.instantiate(callee);
+      else reader.call(callee);
+    }
+  }
+}
+
+/** Makes constructs of its own. A class that only extends a function is what others make functions with. */
+function declaresUnits({ ts }: CodeReader, { node }: CallableValue): boolean {
+  if (ts.isClassLike(node)) {
+    const isAbstract = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
+    const base = node.heritageClauses?.[0]?.types[0]?.expression.getText() ?? '';
+    if (isAbstract || /(?:Function|LayerVersion)$/.test(base)) return false;
+  }
+  return /\bnew\s/.test(node.getText());
+}
+
+const fileOf = (id: string): Path => id.slice(0, id.indexOf('#'));
+
+/** Tests make stacks that nobody deploys. */
+const isAppFile = (file: Path): boolean =>
+  /\.[cm]?[jt]sx?$/.test(file) &&
+  !/\.d\.[cm]?ts$/.test(file) &&
+  !/\.(?:test|tests|spec|e2e)\.[cm]?[jt]sx?$/.test(file) &&
+  !/(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|cdk\.out|node_modules)\//.test(file);
+
+function once(problems: readonly Problem[]): Problem[] {
+  const key = ({ code, at, message }: Problem) => JSON.stringify([code, at?.file, at?.range ?? message]);
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}

@@ -1,0 +1,73 @@
+import type { Host } from '../../../host/host.ts';
+import type { Stated } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Layer } from '../../../model/workspace.ts';
+import { type Held, itemsBehind, textOfValue } from '../../code/index.ts';
+import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { architectureName } from './functions.ts';
+import { madeOf, runtimeName } from './lambda-names.ts';
+import { assetPath, folderBehind } from './places.ts';
+import { propertiesOf } from './properties.ts';
+import type { Unit } from './units.ts';
+
+type Content = Pick<Layer, 'root' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
+
+/** One layer as its construct says. */
+export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const { construct, id, name, declaredAt } = unit;
+  const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
+  const { problems, ...content } = contentOf(host, unit);
+  const runtimes = properties.get('compatibleRuntimes');
+  const architectures = properties.get('compatibleArchitectures');
+  return {
+    layer: {
+      kind: 'layer',
+      id,
+      name,
+      framework: 'cdk',
+      declaredAt,
+      ...content,
+      installs: [],
+      compatibleRuntimes: stated(runtimes, runtimeName),
+      compatibleArchitectures: stated(architectures, architectureName),
+    },
+    problems,
+  };
+}
+
+function stated<T>(list: Held | undefined, read: (value: Held['value']) => T | undefined): Stated<T>[] {
+  if (!list) return [];
+  return itemsBehind(list.value).items.flatMap(({ value: item, at }) => {
+    const value = read(item);
+    return value === undefined ? [] : [{ value, at }];
+  });
+}
+
+/** The content of an asset folder lands in `/opt` as it is; what a build makes is not known. */
+function contentOf(host: Host, { construct, name, declaredAt }: Unit): Content {
+  const code = madeOf(propertiesOf(madeOf(construct)?.arguments[2]?.value).get('code')?.value);
+  const unknown = (reason: string): Content => ({
+    mounts: [],
+    complete: false,
+    problems: [layerContentUnknown(name, reason, declaredAt)],
+  });
+  if (!/^(?:Code\.(?:fromAsset|asset)|AssetCode)$/.test(code?.name ?? ''))
+    return unknown('its code is no folder of this repository');
+  const [first, options] = code?.arguments ?? [];
+  const text = textOfValue(first?.value);
+  const path = text === undefined ? undefined : assetPath(host, text, construct);
+  if (path === undefined) return unknown('its folder is only known at deploy time');
+  if (/\.zip$/.test(path)) {
+    const source = folderBehind(host, path);
+    return { ...unknown(`it is the zip ${path}, which a build makes`), ...(source !== undefined && { root: source }) };
+  }
+  if (propertiesOf(options?.value).get('bundling'))
+    return { ...unknown('its folder is bundled before it ships'), root: path };
+  const isThere = host.kind(path) === 'folder';
+  return {
+    root: path,
+    mounts: [{ at: '', from: path }],
+    complete: isThere,
+    problems: isThere ? [] : [codeNotFound(name, path, first?.at ?? declaredAt)],
+  };
+}
