@@ -31,6 +31,18 @@ export function configSchema(rules: readonly Rule[]): Schema {
           'Values that only a deployment knows: template parameters, and the names in ${opt:NAME} and ${env:NAME}.',
         additionalProperties: { type: 'string' },
       },
+      layers: {
+        type: 'object',
+        description:
+          'What layers provide that cannot be seen, by their ARN or name, in which * stands for any text: all of it.',
+        additionalProperties: object('One layer, or several whose names are alike.', {
+          provides: {
+            type: 'array',
+            description: 'npm packages, and paths below /opt.',
+            items: { type: 'string', minLength: 1 },
+          },
+        }),
+      },
       duplicates: object('What counts as a duplicate.', {
         minTokens: count('Shortest duplicate, in tokens.', duplicates.minTokens),
         minLines: count('Shortest duplicate, in lines.', duplicates.minLines),

@@ -16,6 +16,8 @@ export interface Options {
   readonly exclude: readonly string[];
   /** Values for `${opt:NAME}`, `${env:NAME}` and template parameters, which only a deployment knows. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What layers provide that we cannot see, by ARN or name; `*` stands for any text. */
+  readonly layers: Readonly<Record<string, { readonly provides: readonly string[] }>>;
   readonly duplicates: {
     /** Shortest duplicate, in tokens. */
     readonly minTokens: number;
@@ -35,6 +37,7 @@ export const defaultOptions: Options = {
   include: [],
   exclude: [],
   variables: {},
+  layers: {},
   duplicates: { minTokens: 50, minLines: 5 },
   proposals: { minFunctions: 2, minLines: 10 },
 };

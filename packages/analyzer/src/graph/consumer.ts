@@ -4,6 +4,8 @@ import { type PackageJson, PACKAGE_FOLDER, readPackageJson } from '../layers/ind
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
+import { type Declared, declaredFor } from './declared.ts';
 import type { Tree } from './probe.ts';
 
 /** A file that a layer puts below `/opt`. */
@@ -30,6 +32,8 @@ export interface Consumer {
   readonly nodeMajor?: number;
   /** Every attached layer is known, and all it holds. */
   readonly certain: boolean;
+  /** What its layers provide by declaration alone. */
+  readonly declared: Declared;
   /** By path below `/opt`. */
   readonly files: ReadonlyMap<Path, Landed>;
   /** Where a file of the repository lands, below `/opt`. */
@@ -41,21 +45,35 @@ export interface Consumer {
   readonly tree: Tree;
 }
 
+const NOTHING: Declared = { names: [], complete: false };
+
 /** Makes consumers, one for all functions that share a key. */
-export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, host: Host) {
+export function createConsumers(
+  contents: ReadonlyMap<UnitId, LayerContent>,
+  host: Host,
+  declarations: Options['layers'],
+) {
   const byKey = new Map<string, Consumer>();
   return {
     of(unit: FunctionPackage): Consumer {
       const layers = unit.layers.flatMap((reference) =>
         reference.kind === 'local' ? (contents.get(reference.layer) ?? []) : [],
       );
-      const certain =
-        unit.layersComplete && unit.layers.length === layers.length && layers.every((layer) => layer.complete);
+      const declared = declaredFor(unit, declarations, contents);
+      const certain = unit.layersComplete && declared.complete;
       const major = nodeMajor(unit);
-      const key = JSON.stringify([unit.root, unit.bundled, major, certain, layers.map((layer) => layer.layer)]);
+      const key = JSON.stringify([
+        unit.root,
+        unit.bundled,
+        major,
+        certain,
+        layers.map((layer) => layer.layer),
+        declared.names,
+      ]);
       const consumer = byKey.get(key) ?? {
         key,
         certain,
+        declared,
         bundled: unit.bundled,
         ...(unit.root !== undefined && { root: unit.root }),
         ...(major !== undefined && { nodeMajor: major }),
@@ -66,7 +84,7 @@ export function createConsumers(contents: ReadonlyMap<UnitId, LayerContent>, hos
     },
     /** What a layer's code sees when no function attaches it: itself, and whatever it may be attached with. */
     alone(content: LayerContent): Consumer {
-      return { key: content.layer, certain: false, bundled: false, ...merge([content], host) };
+      return { key: content.layer, certain: false, declared: NOTHING, bundled: false, ...merge([content], host) };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { ImportSite, Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, UnitId, Workspace } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
 import { isSourceFile, type Parser } from '../parse/index.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { type Consumer, createConsumers } from './consumer.ts';
@@ -24,6 +25,8 @@ export interface GraphInput {
   readonly layers: ReadonlyMap<UnitId, LayerContent>;
   readonly parser: Parser;
   readonly host: Host;
+  /** What the user says that layers provide. */
+  readonly declared?: Options['layers'];
 }
 
 /** Who needs whom: every module that a unit's folder holds or an entry reaches, and what each of its imports means to whom. */
@@ -68,7 +71,10 @@ interface Targets {
   systemOf(file: Path, consumers: Iterable<Consumer>): ModuleSystem | undefined;
 }
 
-function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroundings['pathMap']): Targets {
+function createTargets(
+  { workspace, layers, host, declared = {} }: GraphInput,
+  pathMap: Surroundings['pathMap'],
+): Targets {
   const tree = repositoryTree(host);
   const around: Surroundings = {
     host,
@@ -77,7 +83,7 @@ function createTargets({ workspace, layers, host }: GraphInput, pathMap: Surroun
     workspacePackages: findWorkspacePackages(host, tree),
     nearby: createNearby(host.files),
   };
-  const made = createConsumers(layers, host);
+  const made = createConsumers(layers, host, declared);
   const consumers = new Map([
     ...workspace.functions.map((unit) => [unit.id, made.of(unit)] as const),
     ...[...layers].map(([id, content]) => [id, made.alone(content)] as const),

@@ -9,9 +9,18 @@ import { sourcesBehind } from '../discover/index.ts';
 import type { Consumer } from './consumer.ts';
 import { resolveAsset } from './resolve-asset.ts';
 import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
+import { isDeclared } from './declared.ts';
 import { builtinName } from './node-builtins.ts';
 import { npmTarget } from './npm.ts';
-import { completePath, conditionsOf, importedPath, isRequire, nearestManifest, type Tree } from './probe.ts';
+import {
+  completePath,
+  conditionsOf,
+  importedPath,
+  isRequire,
+  nearestManifest,
+  splitPackage,
+  type Tree,
+} from './probe.ts';
 import { isPlainEsm } from './ships-as-written.ts';
 import { mappedPaths, type PathMap } from './tsconfig.ts';
 import type { WorkspacePackages } from './workspace-packages.ts';
@@ -80,7 +89,8 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
         return (
           fromLayers(consumer, path, isTypeScript(from)) ??
           (hint === undefined || !mayHint
-            ? missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from)))
+            ? (declaredTarget(consumer, specifier) ??
+              missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from))))
             : fileTarget(hint))
         );
       },
@@ -97,6 +107,12 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
       return file === undefined ? { kind: 'unresolved', certain: true } : fileTarget(file);
     },
   };
+}
+
+/** What a layer provides that is not here: an npm package by its name, a path below `/opt` without a file. */
+function declaredTarget({ declared }: Consumer, specifier: string): Target | undefined {
+  if (!isDeclared(declared, specifier)) return undefined;
+  return specifier.startsWith('/') ? { kind: 'declared' } : { kind: 'npm', name: splitPackage(specifier).name };
 }
 
 /** `near` is the file that was likely meant. */
@@ -172,6 +188,7 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
       return (
         fromLayers(consumer, site, isTypeScript(from), beside) ??
         own?.target ??
+        declaredTarget(consumer, site.specifier) ??
         runtimeServes(consumer, site.specifier, isPlainEsm(from, site, consumer, around)) ??
         fromTaskRoot(from, site, consumer, around) ??
         missing(consumer.certain)

@@ -20,6 +20,8 @@ export type Target =
       readonly system?: ModuleSystem;
     }
   | { readonly kind: 'builtin'; readonly name: string }
+  /** A path below `/opt` that a layer provides as the user says; its file is not here. */
+  | { readonly kind: 'declared' }
   /** `certain` when every place it could come from is known: no attached layer has contents we cannot see. */
   | {
       readonly kind: 'unresolved';

@@ -35,7 +35,7 @@ export function needsOf(piece: Piece, functions: readonly UnitId[], facts: Facts
   let complete =
     module !== undefined && !(module.hasDynamicImports && (!piece.range || /\b(require|import)\s*\(/.test(text)));
   for (const { target, names } of runtimeImports(piece, words, functions, facts)) {
-    if (target.kind === 'builtin') continue;
+    if (target.kind === 'builtin' || target.kind === 'declared') continue;
     if (target.kind === 'unresolved' || target.kind === 'asset') complete = false;
     else if (target.layer !== undefined && isAttached(target.layer)) continue;
     else if (target.kind === 'module') modules.push({ file: target.file, names });

@@ -38,6 +38,8 @@ function ends(target: Target): Partial<Pick<ReportedEdge, 'to' | 'npm' | 'builti
       return { npm: target.name, ...(target.layer !== undefined && { layer: target.layer }) };
     case 'builtin':
       return { builtin: target.name };
+    case 'declared':
+      return {};
     case 'unresolved':
       return { unresolved: true };
     default:

@@ -14,6 +14,7 @@ const defaults = {
   include: [],
   exclude: [],
   variables: {},
+  layers: {},
   duplicates: { minTokens: 50, minLines: 5 },
   proposals: { minFunctions: 2, minLines: 10 },
 };
@@ -46,6 +47,14 @@ test('comments, trailing commas and a byte order mark are fine', () =>
     { 'layerlint.config.jsonc': '\uFEFF{\n  // for tests\n  "variables": { "stage": "dev", },\n}' },
     async (shop) => {
       assert.equal((await load(shop)).variables, { stage: 'dev' });
+    },
+  ));
+
+test('layers that cannot be seen', () =>
+  inShop(
+    { 'layerlint.config.jsonc': '{ "layers": { "shop-*": { "provides": ["zod", "/opt/nodejs/money"] } } }' },
+    async (shop) => {
+      assert.equal((await load(shop)).layers, { 'shop-*': { provides: ['zod', '/opt/nodejs/money'] } });
     },
   ));
 

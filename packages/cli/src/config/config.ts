@@ -17,6 +17,8 @@ export interface Config {
   readonly exclude?: readonly string[];
   /** Values that only a deployment knows, for `${opt:NAME}`, `${env:NAME}` and template parameters. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What layers provide that layerlint cannot see: npm packages and paths below `/opt`, by the layer's ARN or name. */
+  readonly layers?: Readonly<Record<string, { readonly provides?: readonly string[] }>>;
   readonly duplicates?: Partial<Options['duplicates']>;
   readonly proposals?: Partial<Options['proposals']>;
 }

@@ -22,6 +22,9 @@ function optionsFrom(config: Config, defaults: Options): Options {
     include: config.include ?? defaults.include,
     exclude: config.exclude ?? defaults.exclude,
     variables: { ...defaults.variables, ...config.variables },
+    layers: Object.fromEntries(
+      Object.entries(config.layers ?? defaults.layers).map(([name, { provides = [] }]) => [name, { provides }]),
+    ),
     duplicates: { ...defaults.duplicates, ...config.duplicates },
     proposals: { ...defaults.proposals, ...config.proposals },
   };

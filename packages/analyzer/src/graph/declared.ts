@@ -1,0 +1,57 @@
+import { publicLayer } from '../aws/public-layers.ts';
+import type { LayerContent } from '../model/layer-content.ts';
+import type { FunctionPackage, LayerReference, UnitId } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
+import { sortedSet } from '../sorted.ts';
+import { splitPackage } from './probe.ts';
+
+/** What the layers of a function provide that cannot be seen, as the user says or their makers do. */
+export interface Declared {
+  /** npm packages and paths below `/opt`, sorted. */
+  readonly names: readonly string[];
+  /** That, and what is here of the layers of the workspace, is all they bring. */
+  readonly complete: boolean;
+}
+
+/** What a user declares for a layer counts as all that it provides. `contents` are the layers of the workspace. */
+export function declaredFor(
+  { layers }: FunctionPackage,
+  options: Options['layers'],
+  contents: ReadonlyMap<UnitId, LayerContent>,
+): Declared {
+  const known = layers.map((reference) => {
+    const own = Object.entries(options).filter(([pattern]) => namesOf(reference).some((name) => fits(pattern, name)));
+    if (own.length > 0) return { names: own.flatMap(([, { provides }]) => provides), complete: true };
+    if (reference.kind === 'local') return { names: [], complete: contents.get(reference.layer)?.complete ?? false };
+    const found = reference.kind === 'arn' ? publicLayer(reference.arn) : undefined;
+    return { names: found?.provides ?? [], complete: found?.complete ?? false };
+  });
+  return {
+    names: sortedSet(known.flatMap(({ names }) => names)),
+    complete: known.every(({ complete }) => complete),
+  };
+}
+
+/** Whether a declaration covers a specifier: the npm package, or the path with or without its ending. */
+export function isDeclared({ names }: Declared, specifier: string): boolean {
+  if (!specifier.startsWith('/')) return names.includes(splitPackage(specifier).name);
+  const wanted = withoutEnding(specifier);
+  return names.some((name) => withoutEnding(name) === wanted || wanted.startsWith(`${name.replace(/\/\*?$/, '')}/`));
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.[cm]?[jt]s$/, '');
+
+function namesOf(reference: LayerReference): string[] {
+  if (reference.kind === 'unknown') return [reference.text];
+  if (reference.kind === 'local') return [reference.layer, reference.layer.slice(reference.layer.indexOf('#') + 1)];
+  const [, withoutVersion = '', name = ''] = /^(.*:layer:([^:]+))/.exec(reference.arn) ?? [];
+  return [reference.arn, withoutVersion, name].filter((text) => text !== '');
+}
+
+const fits = (pattern: string, name: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(name);
