@@ -2,8 +2,9 @@ import type { Reader } from '../reader.ts';
 import { amplify } from './amplify.ts';
 import { architect } from './architect.ts';
 import { cdkOut } from './cdk-out.ts';
+import { cdkSource } from './cdk-source.ts';
 import { cloudformation } from './cloudformation.ts';
 import { serverless } from './serverless.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [amplify, architect, cdkOut, cloudformation, serverless];
+export const readers: readonly Reader[] = [amplify, architect, cdkOut, cdkSource, cloudformation, serverless];
