@@ -1,9 +1,9 @@
 import type { Host } from '../../../host/host.ts';
 import type { Path } from '../../../model/place.ts';
-import { folderOf, isBelow, joinPath } from '../../../paths.ts';
+import { folderOf, joinPath } from '../../../paths.ts';
+import { onlySource } from '../../only-source.ts';
 
 const BUILD_FOLDER = /^(?:build|dist|out|output|\.build|\.dist)$/;
-const NO_SOURCE = /(?:^|\/)(?:build|dist|out|output|coverage|tests?|__tests__|__mocks__)\//;
 
 /**
  * The source of a function whose folder is a bundler's output: for `build/scheduled/prices` the only
@@ -12,15 +12,7 @@ const NO_SOURCE = /(?:^|\/)(?:build|dist|out|output|coverage|tests?|__tests__|__
 export function sourceOfBuild(host: Host, project: Path, folder: Path): Path | undefined {
   const [output, ...segments] = folder.slice(project === '' ? 0 : project.length + 1).split('/');
   if (output === undefined || segments.length === 0 || !BUILD_FOLDER.test(output)) return undefined;
-  const tail = `/${segments.join('/')}/index`;
-  const [source, ...others] = host.files.filter(
-    (file) =>
-      isBelow(file, project) &&
-      !NO_SOURCE.test(file) &&
-      /\.[cm]?[jt]sx?$/.test(file) &&
-      `/${file}`.replace(/\.[cm]?[jt]sx?$/, '').endsWith(tail),
-  );
-  return source !== undefined && others.length === 0 ? source : remixServer(host, project, folder);
+  return onlySource(host, project, `${segments.join('/')}/index`) ?? remixServer(host, project, folder);
 }
 
 function remixServer(host: Host, project: Path, folder: Path): Path | undefined {

@@ -1,0 +1,72 @@
+import type { Host } from '../../../host/host.ts';
+import type { Path, Place, Stated } from '../../../model/place.ts';
+import type { Architecture } from '../../../model/workspace.ts';
+import { type ConstructValue, type Held, memberOf, repositoryPath, textOfValue, type Value } from '../../code/index.ts';
+
+/** A program that declares resources, read. */
+export interface Program {
+  /** What relative paths in it start from: the folder it runs in. */
+  readonly folder: Path;
+  readonly made: readonly ConstructValue[];
+  readonly host: Host;
+}
+
+/** `lambda.Function` for `new aws.lambda.Function(…)`, by whatever import, or by the global that SST has; undefined for all else. */
+export function awsResource({ callee, made }: ConstructValue): string | undefined {
+  if (made !== 'new' || callee.kind !== 'reference' || callee.of) return undefined;
+  const { module, path } = callee;
+  if (module === undefined) return path[0] === 'aws' ? path.slice(1).join('.') : undefined;
+  const inside = /^@pulumi\/aws(?:\/(.+))?$/.exec(module);
+  return inside ? [...(inside[1]?.split('/') ?? []), ...path].join('.') : undefined;
+}
+
+/** The name that a resource is given, its first argument. */
+export const resourceName = ({ arguments: [first] }: ConstructValue): string | undefined => textOfValue(first?.value);
+
+/** A resource's id has the program's file and its name. */
+export const resourceId = (file: Path, name: string): string => `${file}#${name}`;
+
+/** Where a resource's name stands. */
+export const resourcePlace = ({ arguments: [first], at }: ConstructValue): Place => first?.at ?? at;
+
+/** A property of an object, when it is there and known. */
+export function property(object: Value | undefined, name: string): Held | undefined {
+  const held = memberOf(object, name);
+  return held?.value.kind === 'nothing' ? undefined : held;
+}
+
+/** A text, with the place that states it. */
+export function textOf(held: Held | undefined): Stated<string> | undefined {
+  const text = textOfValue(held?.value);
+  return held === undefined || text === undefined ? undefined : { value: text, at: held.at };
+}
+
+/** `nodejs22.x`, written out or as one of the constants that Pulumi has for it. */
+export function runtimeOf(held: Held | undefined): Stated<string> | undefined {
+  if (held?.value.kind !== 'reference') return textOf(held);
+  const version = /^NodeJS(\d+)dX(?:Runtime)?$/.exec(held.value.path.at(-1) ?? '')?.[1];
+  return version === undefined ? undefined : { value: `nodejs${version}.x`, at: held.at };
+}
+
+/** One of the two that Lambda has. */
+export function architectureOf(held: Held | undefined): Stated<Architecture> | undefined {
+  const text = textOf(held);
+  return text?.value === 'arm64' || text?.value === 'x86_64' ? { value: text.value, at: text.at } : undefined;
+}
+
+/** The items of a list. */
+export const itemsIn = (held: Held | undefined): readonly Held[] =>
+  held?.value.kind === 'list' ? held.value.items : [];
+
+/** `FileArchive`, `AssetArchive` and their like, by the last part of their name. */
+export function assetKind(value: Value | undefined): string | undefined {
+  return value?.kind === 'construct' && value.callee.kind === 'reference' ? value.callee.path.at(-1) : undefined;
+}
+
+/** The file or folder that a `FileArchive` or a `FileAsset` is made of. */
+export function assetPath(value: Value | undefined, { folder }: Program): Path | undefined {
+  const kind = assetKind(value);
+  if (value?.kind !== 'construct' || (kind !== 'FileArchive' && kind !== 'FileAsset')) return undefined;
+  const text = textOfValue(value.arguments[0]?.value);
+  return text === undefined ? undefined : repositoryPath(text, folder);
+}
