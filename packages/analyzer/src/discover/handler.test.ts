@@ -35,6 +35,9 @@ test('sources behind a build folder in the handler, or that is the code folder',
   assert.is(entry('orders', 'dist/app.handler', 'orders/app.ts'), 'orders/app.ts');
   assert.is(entry('orders/dist', 'app.handler', 'orders/src/app.ts'), 'orders/src/app.ts');
   assert.is(entry('build/orders', 'app.handler', 'src/orders/app.ts'), 'src/orders/app.ts');
+  assert.is(entry('dist-lambda/orders', 'app.handler', 'src/orders/app.ts'), 'src/orders/app.ts');
+  assert.is(entry('orders-dist', 'app.handler', 'src/app.ts'), 'src/app.ts');
+  assert.is(entry('distance/orders', 'app.handler', 'src/orders/app.ts'), undefined);
 });
 
 test('sources where a tsconfig says the build takes them from', () => {

@@ -3,7 +3,9 @@ import type { Path } from '../model/place.ts';
 import { folderOf, joinPath, upward } from '../paths.ts';
 
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
-const BUILD_FOLDER = /(^|\/)(?:dist|build|lib|out|output|bundle|\.build|\.esbuild)(?=\/|$)/;
+// `dist`, and `dist-lambda` and `lambda-dist` too: who builds twice tells the outputs apart.
+const BUILD_FOLDER =
+  /(^|\/)(?:dist|build|lib|out|output|bundle|\.build|\.esbuild|(?:dist|build|out)[-_.][\w.-]+|[\w.-]+[-_.](?:dist|build))(?=\/|$)/;
 
 /**
  * The file behind `handler` in a code folder: what Lambda would load, or the source it is built from.
