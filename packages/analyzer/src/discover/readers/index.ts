@@ -4,7 +4,18 @@ import { architect } from './architect.ts';
 import { cdkOut } from './cdk-out.ts';
 import { cdkSource } from './cdk-source.ts';
 import { cloudformation } from './cloudformation.ts';
+import { pulumi } from './pulumi.ts';
 import { serverless } from './serverless.ts';
+import { terraform } from './terraform.ts';
 
 /** Every way of declaring functions that we can read. */
-export const readers: readonly Reader[] = [amplify, architect, cdkOut, cdkSource, cloudformation, serverless];
+export const readers: readonly Reader[] = [
+  amplify,
+  architect,
+  cdkOut,
+  cdkSource,
+  cloudformation,
+  pulumi,
+  serverless,
+  terraform,
+];

@@ -1,0 +1,103 @@
+import type { Path, Place, Stated } from '../../../model/place.ts';
+import type { Host } from '../../../host/host.ts';
+import { baseName, folderOf, joinPath } from '../../../paths.ts';
+import { isKnown, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
+
+/** Where a function's or layer's files come from. */
+export type Code =
+  | { readonly kind: 'folder'; readonly folder: Path; readonly at: Place }
+  | { readonly kind: 'file'; readonly file: Path; readonly at: Place }
+  /** A zip that was built elsewhere, and its name without `.zip`. */
+  | { readonly kind: 'zip'; readonly name?: string; readonly at: Place }
+  | { readonly kind: 'open'; readonly value: Value };
+
+/** Zips that this configuration makes or uploads. */
+export interface Archives {
+  readonly zips: readonly Resource[];
+  readonly uploads: readonly Resource[];
+}
+
+/** Behind `filename`, or behind `s3_key`, by reference or by the same path. */
+export function codeOf(resource: Resource, archives: Archives, host: Host): Code | undefined {
+  const filename = resource.attribute('filename') ?? resource.attribute('local_existing_package');
+  if (filename && !isNull(filename)) return behindZip(filename, resource, archives, host);
+  const key = resource.attribute('s3_key') ?? objectKey(resource.attribute('s3_existing_package'));
+  if (!key || isNull(key)) return undefined;
+  const upload =
+    key.source && isUpload(key.source.resource)
+      ? key.source.resource
+      : archives.uploads.find((one) => equal(one.attribute('key'), key));
+  const zip = upload?.attribute('source');
+  if (zip && upload) return behindZip(zip, upload, archives, host);
+  return isZip(key.source?.resource) ? contentOf(key.source?.resource, host) : elsewhere(key);
+}
+
+function behindZip(path: Value, from: Resource, archives: Archives, host: Host): Code {
+  if (isZip(path.source?.resource)) return contentOf(path.source?.resource, host) ?? { kind: 'open', value: path };
+  const file = pathOf(path, from.base);
+  const zip = archives.zips.find((one) => {
+    const output = one.attribute('output_path');
+    return equal(output, path) || (file !== undefined && pathOf(output, one.base) === file);
+  });
+  return (zip && contentOf(zip, host)) ?? elsewhere(path);
+}
+
+/** What an `archive_file` packs. */
+function contentOf(zip: Resource | undefined, host: Host): Code | undefined {
+  const folder = zip?.attribute('source_dir');
+  if (zip && folder && !isNull(folder)) {
+    const path = pathOf(folder, zip.base);
+    return path === undefined ? { kind: 'open', value: folder } : { kind: 'folder', folder: path, at: folder.at };
+  }
+  const file = zip?.attribute('source_file');
+  if (!zip || !file || isNull(file)) return undefined;
+  const path = pathOf(file, zip.base);
+  // One file may be a folder in disguise: people mix the two up.
+  if (path !== undefined && host.kind(path) === 'folder') return { kind: 'folder', folder: path, at: file.at };
+  return path === undefined ? { kind: 'open', value: file } : { kind: 'file', file: path, at: file.at };
+}
+
+/** The zip's name may say which folder it was made of, even when only a deployment knows the rest of the path. */
+function elsewhere(path: Value): Code {
+  const text = path.kind === 'unknown' ? path.text : (textOf(path) ?? '');
+  const [, name] = /(?:^|[/"}])([\w.-]+)\.(?:zip|jar)"?$/.exec(text) ?? [];
+  if (name === undefined && !isKnown(path)) return { kind: 'open', value: path };
+  return { kind: 'zip', ...(name !== undefined && { name }), at: path.at };
+}
+
+/** A path of the configuration, from the workspace's root. */
+export function pathOf(value: Value | undefined, base: Path): Path | undefined {
+  const text = textOf(value);
+  return text === undefined || text === '' || text.startsWith('/') || text.startsWith('~') || text.includes('${')
+    ? undefined
+    : joinPath(base, text);
+}
+
+/** The folder that ships, and the only file in it when it is one file. */
+export function rootOf(code: Code | undefined): { readonly root?: Path; readonly archive?: string } {
+  switch (code?.kind) {
+    case 'folder':
+      return { root: code.folder };
+    case 'file':
+      return { root: folderOf(code.file) };
+    case 'zip':
+      return code.name === undefined ? {} : { archive: code.name };
+    default:
+      return {};
+  }
+}
+
+export const fileMount = (file: Path) => ({ at: baseName(file), from: file });
+
+const isZip = (resource: Resource | undefined): boolean => /^(?:data\.)?archive_file$/.test(resource?.type ?? '');
+const isUpload = ({ type }: Resource): boolean => /^aws_s3_(?:bucket_)?object$/.test(type);
+
+const equal = (a: Value | undefined, b: Value): boolean => textOf(a) !== undefined && textOf(a) === textOf(b);
+
+const objectKey = (map: Value | undefined): Value | undefined =>
+  map?.kind === 'map' ? map.entries.get('key') : undefined;
+
+/** The first architecture that is stated; Lambda takes one. */
+export function firstText(value: Value | undefined): Stated<string> | undefined {
+  return statedText(value?.kind === 'list' ? value.items[0] : value);
+}

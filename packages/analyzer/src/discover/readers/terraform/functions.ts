@@ -1,0 +1,100 @@
+import type { Host } from '../../../host/host.ts';
+import type { Stated } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Architecture, EnvironmentVariable, UnitId } from '../../../model/workspace.ts';
+import { isBelow } from '../../../paths.ts';
+import { findEntry } from '../../handler.ts';
+import { valueNotStatic } from '../../problems.ts';
+import type { DeclaredFunction } from '../../reader.ts';
+import { firstText, rootOf } from './code.ts';
+import { type LayerIds, layersOf } from './layer-references.ts';
+import type { Unit } from './units.ts';
+import { causeOf, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
+
+/** A function as `discover` takes it. */
+export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): DeclaredFunction {
+  const { resource } = unit;
+  const isImage = hasImage(resource);
+  const handler = isImage ? undefined : statedText(resource.attribute('handler'));
+  const runtime = isImage ? undefined : statedText(resource.attribute('runtime'));
+  const architecture = architectureOf(resource);
+  const environment = environmentOf(resource);
+  const { root, archive } = isImage ? {} : rootOf(unit.package?.code);
+  const { layers, complete } = layersOf(resource.attribute('layers'), ids);
+  return {
+    kind: 'function',
+    id,
+    name: textOf(resource.attribute('function_name')) ?? resource.address,
+    framework: 'terraform',
+    declaredAt: resource.declaredAt,
+    ...(root !== undefined && { root }),
+    ...(archive !== undefined && { archive }),
+    ...(handler && { handler }),
+    ...(runtime && { runtime }),
+    ...(architecture && { architecture }),
+    packageType: isImage ? 'Image' : 'Zip',
+    bundled: root !== undefined && (unit.package?.built === true || isBuildOutput(root, handler, host)),
+    ...(environment && { environment }),
+    layers,
+    layersComplete: complete,
+  };
+}
+
+/** The folder is not there, or its handler's file comes from elsewhere: what a build does with imports is its own matter. */
+function isBuildOutput(root: string, handler: Stated<string> | undefined, host: Host): boolean {
+  if (host.kind(root) !== 'folder') return true;
+  const entry = handler && findEntry(host, root, handler.value);
+  return entry !== undefined && !isBelow(entry, root);
+}
+
+/** What only a deployment knows, where a value in our config or in the file could tell us. */
+export function openValues({ resource, package: packed, open, kind }: Unit): Problem[] {
+  const { address } = resource;
+  const named = (names: readonly string[]) =>
+    names.map((name): [string, Value | undefined] => [`${address}.${name}`, resource.attribute(name)]);
+  const layers = resource.attribute('layers');
+  const values: readonly [string, Value | undefined][] = [
+    [`How many of ${address} there are`, open],
+    ...(kind === 'function' && !hasImage(resource) ? named(['handler', 'runtime']) : []),
+    ...(kind === 'function' && layers?.kind !== 'list' ? named(['layers']) : []),
+    [`The code of ${address}`, packed?.code?.kind === 'open' ? packed.code.value : undefined],
+  ];
+  return values.flatMap(([what, value]) => {
+    if (!value || (value.kind !== 'unknown' && value !== open)) return [];
+    const cause = causeOf(value);
+    return [cause ? valueNotStatic(`The variable ${cause.variable}`, cause.at) : valueNotStatic(what, value.at)];
+  });
+}
+
+function hasImage(resource: Resource): boolean {
+  const uri = resource.attribute('image_uri');
+  return textOf(resource.attribute('package_type')) === 'Image' || (uri !== undefined && !isNull(uri));
+}
+
+function architectureOf(resource: Resource): Stated<Architecture> | undefined {
+  const stated = resource.attribute('architectures');
+  if (!stated || isNull(stated)) return { value: 'x86_64', at: resource.declaredAt };
+  const first = firstText(stated);
+  return first && isArchitecture(first) ? first : undefined;
+}
+
+export const isArchitecture = (text: Stated<string>): text is Stated<Architecture> =>
+  text.value === 'x86_64' || text.value === 'arm64';
+
+/** The variables of its `environment` block; of the registry's module an attribute holds them. */
+function environmentOf(resource: Resource): ReadonlyMap<string, EnvironmentVariable> | undefined {
+  const lists =
+    resource.type === 'module'
+      ? [resource.attribute('environment_variables')]
+      : resource.inner('environment').map((attribute) => attribute('variables'));
+  const merged = new Map<string, EnvironmentVariable>();
+  for (const list of lists) {
+    if (!list || isNull(list)) continue;
+    if (list.kind !== 'map' || list.open) return undefined;
+    for (const [key, value] of list.entries) {
+      const text = textOf(value);
+      merged.set(key, { at: value.at, ...(text !== undefined && { value: text }) });
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,79 @@
+import type { Host } from '../../../host/host.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
+import { joinPath } from '../../../paths.ts';
+import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { type Code, fileMount } from './code.ts';
+import { isArchitecture } from './functions.ts';
+import type { Package } from './registry-module.ts';
+import type { Unit } from './units.ts';
+import { type Resource, statedText, textOf } from './values.ts';
+
+type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+
+/** A layer as `discover` takes it, and what is not known about what it ships. */
+export function layerOf(
+  { resource, package: packed }: Unit,
+  id: UnitId,
+  host: Host,
+): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const name = textOf(resource.attribute('layer_name')) ?? resource.address;
+  const { problems, ...content } = contentOf(name, resource, packed, host);
+  return {
+    layer: {
+      kind: 'layer',
+      id,
+      name,
+      framework: 'terraform',
+      declaredAt: resource.declaredAt,
+      ...content,
+      compatibleRuntimes: texts(resource, 'compatible_runtimes'),
+      compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
+    },
+    problems,
+  };
+}
+
+function contentOf(name: string, resource: Resource, packed: Package | undefined, host: Host): Content {
+  const code = packed?.code;
+  const unknown = (problem?: Problem): Content => ({
+    mounts: [],
+    installs: [],
+    complete: false,
+    problems: problem ? [problem] : [],
+  });
+  // What is open is told where it stands.
+  if (code?.kind === 'open') return unknown();
+  if (!code || code.kind === 'zip') {
+    const at = code?.at ?? resource.declaredAt;
+    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at));
+  }
+  if (code.kind === 'file') {
+    return host.kind(code.file) === 'file'
+      ? { mounts: packed?.mounts ?? [fileMount(code.file)], installs: [], complete: true, problems: [] }
+      : unknown(layerContentUnknown(name, `its only file, ${code.file}, is not in this repository`, code.at));
+  }
+  if (host.kind(code.folder) !== 'folder')
+    return { root: code.folder, ...unknown(codeNotFound(name, code.folder, code.at)) };
+  const isBuilt = packed?.built === true;
+  return {
+    root: code.folder,
+    mounts: packed?.mounts ?? [{ at: '', from: code.folder }],
+    installs: packed?.installs ?? installsIn(code, host),
+    complete: !isBuilt,
+    problems: isBuilt ? [layerContentUnknown(name, 'commands run before it is packed', code.at)] : [],
+  };
+}
+
+/** People run npm in there before they deploy; what they committed needs no run. */
+function installsIn({ folder }: Extract<Code, { kind: 'folder' }>, host: Host): Mount[] {
+  const modules = joinPath(folder, 'nodejs') ?? 'nodejs';
+  const manifest = `${modules}/package.json`;
+  const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
+  return isInstalled ? [] : [{ at: 'nodejs', from: manifest }];
+}
+
+function texts(resource: Resource, name: string) {
+  const list = resource.attribute(name);
+  return list?.kind === 'list' ? list.items.flatMap((item) => statedText(item) ?? []) : [];
+}

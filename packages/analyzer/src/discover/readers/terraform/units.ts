@@ -1,0 +1,76 @@
+import type { Path } from '../../../model/place.ts';
+import { layerCode, type Package, sourcePackage } from './registry-module.ts';
+import { type Archives, codeOf } from './code.ts';
+import type { Host } from '../../../host/host.ts';
+import type { Instances, Module } from './module.ts';
+import { isNull, type Resource, textOf, type Value } from './values.ts';
+
+/** A function or layer, whichever way it is declared. */
+export interface Unit {
+  readonly kind: 'function' | 'layer';
+  readonly resource: Resource;
+  /** The file it is declared in, `#`, its address. */
+  readonly id: string;
+  /** Its address below the root, and the root: two deployments may share the file it is declared in. */
+  readonly deployedIn: Path;
+  readonly package: Package | undefined;
+  readonly open?: Value;
+}
+
+const REGISTRY =
+  /(?:^|\/)terraform-aws-modules\/(?:lambda\/aws|terraform-aws-lambda)(?:\.git)?(?:[/?]|$)(?!\/?modules\/)/;
+
+/** Every function and layer of a module and of those it calls. */
+export function unitsIn(module: Module, archives: Archives, host: Host): Unit[] {
+  const own = (type: string, kind: Unit['kind']) =>
+    module.resources(type).flatMap(({ instances }) =>
+      instances.items.map((resource) => ({
+        ...unitOf(resource, kind, instances),
+        package: { prefix: '', code: codeOf(resource, archives, host) },
+      })),
+    );
+  const called = module.resources('module').flatMap(({ instances }) =>
+    instances.items.filter(isRegistryModule).flatMap((resource) => {
+      const kind = kindOf(resource);
+      return kind === undefined
+        ? []
+        : [{ ...unitOf(resource, kind, instances), package: packageOf(resource, kind, archives, host) }];
+    }),
+  );
+  return [
+    ...own('aws_lambda_function', 'function'),
+    ...own('aws_lambda_layer_version', 'layer'),
+    ...called,
+    ...module.children().flatMap((child) => unitsIn(child, archives, host)),
+  ];
+}
+
+function unitOf(resource: Resource, kind: Unit['kind'], { open }: Instances): Omit<Unit, 'package'> {
+  return {
+    kind,
+    resource,
+    id: `${resource.declaredAt.file}#${resource.address}`,
+    deployedIn: resource.base,
+    ...(open && { open }),
+  };
+}
+
+/** `terraform-aws-modules/lambda/aws`, from the registry or from its repository. */
+export const isRegistryModule = (resource: Resource): boolean =>
+  resource.type === 'module' && REGISTRY.test(textOf(resource.attribute('source')) ?? '');
+
+/** What the registry's module makes of its switches. */
+export function kindOf(resource: Resource): Unit['kind'] | undefined {
+  const isOn = (name: string, otherwise: boolean) => (textOf(resource.attribute(name)) ?? String(otherwise)) === 'true';
+  if (!isOn('create', true)) return undefined;
+  if (isOn('create_layer', false)) return 'layer';
+  return isOn('create_function', true) ? 'function' : undefined;
+}
+
+function packageOf(resource: Resource, kind: Unit['kind'], archives: Archives, host: Host): Package | undefined {
+  const source = resource.attribute('source_path');
+  if (source && !isNull(source))
+    return kind === 'layer' ? layerCode(resource, source, host) : sourcePackage(resource, source, host);
+  const code = codeOf(resource, archives, host);
+  return code && { prefix: '', code };
+}

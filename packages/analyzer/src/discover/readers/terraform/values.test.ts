@@ -1,0 +1,185 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { memoryHost } from '../../../host/memory.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Reading } from '../../reader.ts';
+import { terraform } from '../terraform.ts';
+
+const test = suite('terraform values');
+
+type Files = Readonly<Record<string, string>>;
+
+/** What all Terraform files say together. */
+function read(files: Files, variables: Readonly<Record<string, string>> = {}): Reading {
+  const host = memoryHost(files);
+  const readings = host.files
+    .filter((file) => terraform.recognizes(file, () => files[file] ?? ''))
+    .map((file) => terraform.read(file, files[file] ?? '', { host, variables }));
+  return {
+    functions: readings.flatMap(({ functions }) => functions),
+    layers: readings.flatMap(({ layers }) => layers),
+    exports: new Map(readings.flatMap(({ exports }) => [...exports])),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+const at = (place: Place | undefined, files: Files) =>
+  place ? files[place.file]?.slice(...(place.range ?? [])) : undefined;
+
+const lines = (...texts: readonly string[]) => texts.join('\n');
+
+const zip = (name: string, folder: string) =>
+  lines(
+    `data "archive_file" "${name}" {`,
+    '  type        = "zip"',
+    `  source_dir  = "\${path.module}/${folder}"`,
+    `  output_path = "\${path.module}/zips/${name}.zip"`,
+    '}',
+  );
+
+const shared = lines(
+  zip('shared', 'layers/shared'),
+  'resource "aws_lambda_layer_version" "shared" {',
+  '  layer_name               = "shop-shared"',
+  '  filename                 = data.archive_file.shared.output_path',
+  '  compatible_runtimes      = ["nodejs22.x"]',
+  '  compatible_architectures = ["arm64"]',
+  '}',
+);
+
+const perVariable = lines(
+  'variable "runtime" { type = string }',
+  'resource "aws_lambda_function" "orders" {',
+  '  runtime = var.runtime',
+  '}',
+  'resource "aws_lambda_function" "refunds" {',
+  '  runtime = var.runtime',
+  '  layers  = var.runtime == "nodejs22.x" ? [] : [data.aws_ssm_parameter.layer.value]',
+  '}',
+);
+
+test('a variable without a value is one problem, where it is declared', () => {
+  const { functions, problems } = read({ 'main.tf': perVariable });
+  assert.equal(
+    functions.map(({ runtime, layersComplete }) => [runtime, layersComplete]),
+    [
+      [undefined, true],
+      [undefined, false],
+    ],
+  );
+  assert.equal(
+    problems.map(({ code, at: place }) => [code, at(place, { 'main.tf': perVariable })]),
+    [['VALUE_NOT_STATIC', '"runtime"']],
+  );
+});
+
+test('values for variables: our config, the files Terraform loads, then environments that agree', () => {
+  const runtime = (files: Files, variables: Readonly<Record<string, string>> = {}) =>
+    read({ 'main.tf': perVariable, ...files }, variables).functions[0]?.runtime?.value;
+  const value = (name: string) => `runtime = "${name}" # set here`;
+  assert.is(runtime({}, { runtime: 'nodejs20.x' }), 'nodejs20.x');
+  assert.is(runtime({ 'terraform.tfvars': value('nodejs18.x') }, { runtime: 'nodejs20.x' }), 'nodejs20.x');
+  assert.is(runtime({ 'terraform.tfvars': value('nodejs18.x'), 'a.auto.tfvars': value('nodejs22.x') }), 'nodejs22.x');
+  assert.is(runtime({ 'terraform.tfvars.json': '{ "runtime": "nodejs18.x" }' }), 'nodejs18.x');
+  assert.is(runtime({ 'envs/dev.tfvars': value('nodejs22.x'), 'envs/live.tfvars': value('nodejs22.x') }), 'nodejs22.x');
+  assert.is(runtime({ 'envs/dev.tfvars': value('nodejs22.x'), 'envs/live.tfvars': value('nodejs20.x') }), undefined);
+});
+
+test('references that no file of ours can follow stay what they are', () => {
+  const { functions, problems } = read({
+    'main.tf': lines(
+      'data "aws_region" "here" {}',
+      'data "aws_lambda_layer_version" "shared" { layer_name = "shop-shared" }',
+      'resource "aws_lambda_function" "orders" {',
+      '  layers = compact([',
+      '    "arn:aws:lambda:${data.aws_region.here.name}:123456789012:layer:trace:3",',
+      '    data.aws_ssm_parameter.layer.value,',
+      '    data.aws_lambda_layer_version.shared.arn,',
+      '    "",',
+      '  ])',
+      '}',
+    ),
+    'layers/main.tf': shared,
+  });
+  assert.equal(
+    problems.map(({ code }) => code),
+    ['CODE_NOT_FOUND'],
+  );
+  assert.equal(
+    functions[0]?.layers.map((one) => (one.kind === 'imported' ? one.name : one.kind === 'arn' ? one.arn : one.kind)),
+    ['arn:aws:lambda:${AWS::Region}:123456789012:layer:trace:3', 'unknown', 'terraform layer shop-shared'],
+  );
+});
+
+test("Terraform's JSON", () => {
+  const text = JSON.stringify({
+    locals: { runtime: 'nodejs22.x' },
+    resource: {
+      aws_lambda_layer_version: { shared: { layer_name: 'shared', filename: 'shared.zip' } },
+      aws_lambda_function: {
+        orders: [
+          { handler: 'app.handler', runtime: '${local.runtime}', layers: ['${aws_lambda_layer_version.shared.arn}'] },
+        ],
+      },
+    },
+  });
+  const { functions } = read({ 'main.tf.json': text });
+  assert.is(functions[0]?.runtime?.value, 'nodejs22.x');
+  assert.is(at(functions[0]?.declaredAt, { 'main.tf.json': text }), '"orders"');
+  assert.equal(
+    functions[0]?.layers.map((one) => one.kind === 'local' && one.layer),
+    ['main.tf.json#shared'],
+  );
+});
+
+test('a broken block is one problem, and the others are read', () => {
+  const text = lines(
+    'resource "aws_lambda_function" "orders" {',
+    '  handler = "app.handler',
+    '}',
+    'resource "aws_lambda_function" "refunds" {',
+    '  handler = "app.handler"',
+    '}',
+  );
+  const { functions, problems } = read({ 'main.tf': text });
+  assert.equal(
+    functions.map(({ name }) => name),
+    ['refunds'],
+  );
+  assert.equal(
+    problems.map(({ code, at: place }) => [code, place?.range]),
+    [['TEMPLATE_UNREADABLE', [66, 67]]],
+  );
+});
+
+test('circles, depth and endless loops end', () => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+  const hundred = `[${Array.from({ length: 100 }, (_, index) => index).join()}]`;
+  const { functions } = read({
+    'main.tf': lines(
+      'locals {',
+      '  a = local.b',
+      '  b = local.a',
+      `  all = ${hundred}`,
+      '  many = [for w in local.all : [for x in local.all : [for y in local.all : [for z in local.all : z]]]]',
+      '}',
+      'module "loop" { source = "./loop" }',
+      'resource "aws_lambda_function" "orders" {',
+      '  handler = local.a',
+      '  runtime = local.many',
+      '}',
+    ),
+    'loop/main.tf': 'module "again" { source = "./" }',
+    'deep.tf': `locals {\n  deep = ${deep}\n}`,
+  });
+  assert.equal(
+    functions.map(({ name, handler, runtime }) => [name, handler, runtime]),
+    [['orders', undefined, undefined]],
+  );
+});
+
+test('other configurations are none of ours', () => {
+  assert.equal(read({ 'main.tf': 'resource "aws_s3_bucket" "books" {\n' }).problems, []);
+});
+
+test.run();
