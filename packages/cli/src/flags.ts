@@ -13,11 +13,11 @@ export interface Flags {
   readonly maxWarnings?: number;
 }
 
-/** A parser for `--format` that names what there is. */
-export function oneOf(known: readonly string[]): (word: string) => string {
+/** A parser for options that take one of a few words, which names what there is. */
+export function oneOf(known: readonly string[], what = 'format'): (word: string) => string {
   return (word) => {
     if (known.includes(word)) return word;
-    throw new UsageError(`unknown format '${word}'`, hintFor(word, known, `Known are ${known.join(', ')}`));
+    throw new UsageError(`unknown ${what} '${word}'`, hintFor(word, known, `Known are ${known.join(', ')}`));
   };
 }
 

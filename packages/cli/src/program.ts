@@ -5,6 +5,7 @@ import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { type Flags, notEmpty, oneOf, wholeNumber } from './flags.ts';
+import { FOLDS } from './graph/fold.ts';
 import { graphReporters } from './graph/index.ts';
 import type { Io } from './io.ts';
 import { reporters } from './reporters/index.ts';
@@ -61,6 +62,14 @@ function addOtherCommands(program: Command, io: Io, finish: (code: number) => vo
   withOutput(graphCommand, GRAPH_FORMATS);
   withLooking(graphCommand.argument('[ROOT]', `${ROOT} (default: ".")`))
     .option('--function <NAME>', 'only what this function reaches', notEmpty)
+    .option('--focus <FILE>', 'only this file, who imports it and what it imports', notEmpty)
+    .option('--depth <N>', 'how many imports away from --focus (else 1) or from the entry of --function', wholeNumber)
+    .addOption(
+      new Option(
+        '--fold <BY>',
+        `${FOLDS.join(' | ')}: one box for each of them in mermaid and dot; else by how much there is`,
+      ).argParser(oneOf(FOLDS, 'fold')),
+    )
     .option('--why <NAMES...>', 'FUNCTION MODULE-OR-PACKAGE: the shortest chain of imports from one to the other')
     .action(async (root: string | undefined, flags: GraphFlags) => finish(await graph(root, flags, io)));
 
@@ -102,6 +111,7 @@ Examples:
   layerlint check --format json --output report.json
   layerlint graph --function OrdersFunction --format mermaid
   layerlint graph --why OrdersFunction zod
+  layerlint graph --focus src/shared/money.ts --depth 2 --format dot
   layerlint explain no-opt-write
 
 Exit status: 0 nothing to complain about, 1 errors (or more warnings than --max-warnings), 2 could not run.

@@ -32,6 +32,70 @@ test('--function keeps what that function reaches', () =>
     assert.is(stderr, "layerlint: no function is named 'RefundFunction'. Did you mean RefundsFunction?\n");
   }));
 
+test('graph: around one file, and so many imports away', () =>
+  inShop(ORDERS, async (shop) => {
+    const files = async (...argv: string[]) => {
+      const { stdout } = await shop.run(['graph', '-f', 'json', ...argv]);
+      assertConforms(stdout, 'graph');
+      return (JSON.parse(stdout) as { modules: { file: string }[] }).modules.map(({ file }) => file);
+    };
+    const orders = ['src/orders/entry.js', 'src/orders/money.js'];
+    assert.equal(await files('--focus', 'src/orders/money.js'), orders);
+    assert.equal(await files('--focus', './src/orders/money.js', '--depth', '0'), orders.slice(1));
+    assert.equal(await files('--function', 'OrdersFunction', '--depth', '0'), orders.slice(0, 1));
+    assert.equal(await files('--function', 'OrdersFunction', '--focus', 'src/orders/money.js'), orders);
+  }));
+
+test('graph: what would change nothing, or is not there, is said', () =>
+  inShop(ORDERS, async (shop) => {
+    const complaint = async (...argv: string[]) => {
+      const { code, stderr } = await shop.run(['graph', ...argv]);
+      assert.is(code, 2);
+      return stderr;
+    };
+    assert.match(await complaint('--focus', 'src/orders/mony.js'), 'Did you mean src/orders/money.js?');
+    assert.match(await complaint('--depth', '2'), '--focus FILE or --function NAME');
+    assert.match(await complaint('--fold', 'unit'), '--format mermaid or --format dot');
+    assert.match(await complaint('--format', 'dot', '--fold', 'file'), "unknown fold 'file'");
+    assert.match(await complaint('--why', 'OrdersFunction', 'fs', '--focus', 'src/orders/money.js'), 'itself');
+  }));
+
+test('graph: a picture folded by folder', () =>
+  inShop(ORDERS, async (shop) => {
+    const { stdout } = await shop.run(['graph', '-f', 'mermaid', '--fold', 'folder']);
+    assert.is(stdout, 'flowchart LR\n  n0["src/orders/"]\n  n1["src/refunds/"]\n');
+  }));
+
+test('graph: the way through a layer has file and line at every step', () =>
+  inShop(LAYERED, async (shop) => {
+    assert.is(
+      (await shop.run(['graph', '--why', 'OrdersFunction', 'zod'])).stdout,
+      [
+        'OrdersFunction reaches zod through 3 imports:',
+        "  src/orders/entry.js:2  imports '/opt/nodejs/money'  from the layer SharedLayer",
+        "  layers/shared/nodejs/money.js:1  imports './prices'",
+        "  layers/shared/nodejs/prices.js:3  imports 'zod'  from the layer SharedLayer",
+        '',
+      ].join('\n'),
+    );
+  }));
+
+const LAYERED = {
+  'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources:
+  SharedLayer:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/shared }
+  OrdersFunction:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src/orders, Handler: entry.handler, Runtime: nodejs22.x, Layers: [!Ref SharedLayer] }
+`,
+  'src/orders/entry.js': "// Takes orders.\nconst { total } = require('/opt/nodejs/money');\n",
+  'layers/shared/nodejs/money.js': "const { parse } = require('./prices');\n",
+  'layers/shared/nodejs/prices.js': "// Prices.\n\nconst { z } = require('zod');\n",
+  'layers/shared/nodejs/node_modules/zod/package.json': '{ "name": "zod", "version": "4.1.0", "license": "MIT" }',
+};
+
 test('--why tells the chain of imports, with the root on either side', () =>
   inShop(ORDERS, async (shop) => {
     const chain =

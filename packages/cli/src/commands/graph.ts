@@ -4,8 +4,9 @@ import { deliver } from '../deliver.ts';
 import { hintFor } from '../did-you-mean.ts';
 import type { Flags } from '../flags.ts';
 import { chainTo } from '../graph/chain.ts';
+import type { Fold } from '../graph/fold.ts';
 import { graphReporters } from '../graph/index.ts';
-import { functionNamed, reachedBy } from '../graph/part.ts';
+import { around, functionNamed, reachedBy } from '../graph/part.ts';
 import type { Io } from '../io.ts';
 import { study } from '../study.ts';
 import { styleFor } from '../style.ts';
@@ -16,10 +17,14 @@ export interface GraphFlags extends Flags {
   readonly function?: string;
   /** A function, and the module or npm package in question. */
   readonly why?: readonly string[];
+  readonly focus?: string;
+  readonly depth?: number;
+  readonly fold?: Fold;
 }
 
-/** Prints who imports whom: everywhere, below one function, or on the way to one module. */
+/** Prints who imports whom: everywhere, below one function, around one file, or on the way to one module. */
 export async function graph(named: string | undefined, flags: GraphFlags, io: Io): Promise<number> {
+  checkFlags(flags);
   const { root: place, why } = whyAndRoot(named, flags.why);
   const { root, analysis, report } = await study({ root: place, flags, io, only: 'graph' });
   const { buildGraphReport } = await import('@layerlint/analyzer');
@@ -33,13 +38,45 @@ export async function graph(named: string | undefined, flags: GraphFlags, io: Io
         io,
         flags,
       })
-    : rendered(
-        flags.function === undefined ? whole : reachedBy(whole, functionNamed(flags.function, report.functions).id),
-        flags,
-        io,
-      );
+    : rendered(partOf(whole, { report, flags, root, io }), flags, io);
   deliver(text, flags.output, io);
   return 0;
+}
+
+/** Said before anything is read: what would change nothing is likely a slip. */
+function checkFlags({ depth, focus, function: name, fold, format, why }: GraphFlags): void {
+  if (depth !== undefined && focus === undefined && name === undefined)
+    throw new UsageError('--depth needs a place to count from', 'Add --focus FILE or --function NAME');
+  if (why !== undefined && (focus !== undefined || name !== undefined))
+    throw new UsageError('--why names its function and its target itself', 'Leave --focus and --function out');
+  if (fold !== undefined && !['mermaid', 'dot'].includes(format))
+    throw new UsageError('--fold is for pictures', 'Add --format mermaid or --format dot');
+}
+
+interface Asked {
+  readonly report: Pick<Report, 'functions'>;
+  readonly flags: GraphFlags;
+  readonly root: string;
+  readonly io: Io;
+}
+
+/** What one function reaches of the graph, what lies around one file, or both. */
+function partOf(whole: GraphReport, { report, flags, root, io }: Asked): GraphReport {
+  const asked = flags.function === undefined ? undefined : functionNamed(flags.function, report.functions);
+  const part = asked ? reachedBy(whole, asked.id) : whole;
+  if (flags.focus !== undefined)
+    return around(part, moduleNamed(targetOf(flags.focus, root, io), part), flags.depth ?? 1);
+  if (asked?.entry === undefined || flags.depth === undefined) return part;
+  return around(part, asked.entry, flags.depth, true);
+}
+
+function moduleNamed(wanted: string, { modules }: GraphReport): string {
+  const files = modules.map(({ file }) => file);
+  if (files.includes(wanted)) return wanted;
+  throw new UsageError(
+    `the graph has no file '${wanted}'`,
+    hintFor(wanted, files, 'Give a file as the report names it'),
+  );
 }
 
 interface Question {
@@ -57,9 +94,11 @@ function whyAndRoot(named: string | undefined, words: readonly string[] | undefi
   return { root: named ?? root ?? '.', why: { function: asked, target } };
 }
 
-function rendered(graph: GraphReport, flags: Flags, io: Io): string {
+function rendered(graph: GraphReport, flags: GraphFlags, io: Io): string {
   // `--format` takes only names of this list.
-  return graphReporters.find(({ name }) => name === flags.format)!.render(graph, styleFor(io, flags));
+  return graphReporters
+    .find(({ name }) => name === flags.format)!
+    .render(graph, { ...styleFor(io, flags), ...(flags.fold && { fold: flags.fold }) });
 }
 
 /** People type paths from where they are, or from ROOT as our reports have them. */
@@ -74,7 +113,7 @@ interface Chained {
   readonly wanted: Question;
   readonly format: string;
   readonly io: Io;
-  readonly flags: Flags;
+  readonly flags: GraphFlags;
 }
 
 function explainedChain({ graph, report, wanted, format, io, flags }: Chained): string {
@@ -106,6 +145,11 @@ function checkTarget(target: string, { modules, edges }: GraphReport): void {
 function chainText(name: string, target: string, chain: readonly ReportedEdge[] | undefined): string {
   if (chain === undefined) return printable(`${name} does not reach ${target}.`) + '\n';
   if (chain.length === 0) return printable(`${target} is the entry of ${name}.`) + '\n';
-  const rows = chain.map(({ from, line, specifier }) => `  ${printable(`${from}:${line}  imports '${specifier}'`)}`);
+  const rows = chain.map(({ from, line, specifier, layer }) => {
+    const by = layer === undefined ? '' : `  from the layer ${nameOf(layer)}`;
+    return `  ${printable(`${from}:${line}  imports '${specifier}'${by}`)}`;
+  });
   return [printable(`${name} reaches ${target} through ${counted(chain.length, 'import')}:`), ...rows, ''].join('\n');
 }
+
+const nameOf = (unit: string): string => unit.slice(unit.lastIndexOf('#') + 1);

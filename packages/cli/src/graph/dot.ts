@@ -4,8 +4,8 @@ import type { GraphReporter } from './reporter.ts';
 /** The language of Graphviz: `layerlint graph --format dot | dot -Tsvg`. */
 export const dot: GraphReporter = {
   name: 'dot',
-  render(graph) {
-    const { groups, boxes, lines } = drawingOf(graph);
+  render(graph, { fold }) {
+    const { groups, boxes, lines } = drawingOf(graph, fold);
     return [
       'digraph layerlint {',
       '  rankdir=LR;',

@@ -1,5 +1,6 @@
 import type { GraphReport } from '@layerlint/analyzer';
 import { listed, printable } from '../text.ts';
+import { type Fold, foldersOf, usualFold } from './fold.ts';
 
 /** A picture of the graph that a person can still read: boxes, some of them grouped, and lines between them. */
 export interface Drawing {
@@ -21,14 +22,14 @@ export interface Box {
   readonly kind: 'module' | 'npm' | 'missing' | 'units';
 }
 
-const MOST_MODULES = 80;
 const NO_UNIT = 'outside every unit';
 
-/** Every module is a box while they are few; beyond that, all that one set of units holds becomes one box. */
-export function drawingOf(graph: GraphReport): Drawing {
+/** Folded as asked, else as its size asks for. */
+export function drawingOf(graph: GraphReport, fold: Fold = usualFold(graph)): Drawing {
+  if (fold === 'folder') return folded(graph, foldersOf(graph));
   const labelOf = unitLabels(graph);
   const unitsOf = new Map(graph.modules.map(({ file, units }) => [file, labelOf(units)]));
-  return graph.modules.length > MOST_MODULES ? folded(graph, unitsOf) : unfolded(graph, unitsOf);
+  return fold === 'unit' ? folded(graph, unitsOf) : unfolded(graph, unitsOf);
 }
 
 function unfolded(graph: GraphReport, unitsOf: ReadonlyMap<string, string>): Drawing {
@@ -61,12 +62,12 @@ function targetBox(pencil: Pencil, { to, npm, specifier, unresolved }: GraphRepo
   return unresolved ? pencil.box(specifier, 'missing') : undefined;
 }
 
-function folded(graph: GraphReport, unitsOf: ReadonlyMap<string, string>): Drawing {
+function folded(graph: GraphReport, boxOf: ReadonlyMap<string, string>): Drawing {
   const pencil = createPencil();
-  for (const { file } of graph.modules) pencil.box(unitsOf.get(file) ?? NO_UNIT, 'units');
+  for (const { file } of graph.modules) pencil.box(boxOf.get(file) ?? NO_UNIT, 'units');
   for (const { from, to, typeOnly } of graph.edges) {
-    const target = to === undefined ? undefined : unitsOf.get(to);
-    const source = unitsOf.get(from);
+    const target = to === undefined ? undefined : boxOf.get(to);
+    const source = boxOf.get(from);
     if (target === undefined || source === undefined || source === target) continue;
     pencil.line(pencil.box(source, 'units'), pencil.box(target, 'units'), typeOnly === true);
   }

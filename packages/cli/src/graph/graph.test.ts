@@ -8,7 +8,7 @@ import { dot } from './dot.ts';
 import { graphReporters } from './index.ts';
 import { json } from './json.ts';
 import { mermaid } from './mermaid.ts';
-import { functionNamed, reachedBy } from './part.ts';
+import { around, functionNamed, reachedBy } from './part.ts';
 import { pretty } from './pretty.ts';
 
 const test = suite('graph formats');
@@ -164,6 +164,86 @@ test('the shortest chain of imports to a package', () => {
   );
   assert.is(chainTo(shop, 'src/orders/app.ts', 'src/refunds/app.ts'), undefined);
   assert.equal(chainTo(shop, 'src/orders/app.ts', 'src/orders/app.ts'), []);
+});
+
+/** entry → step0 → step1 → … → step4 → zod, and one more file that imports step2. */
+const row: GraphReport = {
+  ...empty,
+  modules: ['entry', 'step0', 'step1', 'step2', 'step3', 'step4', 'other'].map((name) =>
+    module(`src/${name}.ts`, [ORDERS_ID]),
+  ),
+  edges: [
+    ...['entry step0', 'step0 step1', 'step1 step2', 'step2 step3', 'step3 step4', 'other step2'].map((pair) => {
+      const [from, to] = pair.split(' ');
+      const specifier = `./${to}`;
+      return { from: `src/${from}.ts`, to: `src/${to}.ts`, specifier, kind: 'import' as const, line: 1 };
+    }),
+    ...['step4', 'step3', 'other'].map((name) => ({
+      from: `src/${name}.ts`,
+      npm: 'zod',
+      specifier: 'zod',
+      kind: 'import' as const,
+      line: 2,
+    })),
+  ],
+};
+const names = ({ modules }: GraphReport) => modules.map(({ file }) => file.slice(4, -3)).join(' ');
+
+test('around a file: who imports it and what it imports, so many steps away', () => {
+  const near = around(row, 'src/step2.ts', 1);
+  assert.is(names(near), 'step1 step2 step3 other');
+  assert.is(near.edges.length, 3);
+  assert.is(names(around(row, 'src/step2.ts', 2)), 'step0 step1 step2 step3 step4 other');
+  assert.is(names(around(row, 'src/step2.ts', 0)), 'step2');
+  assertConforms(json.render(near, style), 'graph');
+});
+
+test('around a file: npm packages of what it imports, not of its importers or a step too far', () => {
+  const packages = (depth: number) =>
+    around(row, 'src/step2.ts', depth)
+      .edges.filter(({ npm }) => npm !== undefined)
+      .map(({ from }) => from);
+  assert.equal(packages(1), []);
+  assert.equal(packages(2), ['src/step3.ts']);
+  assert.equal(packages(3), ['src/step4.ts', 'src/step3.ts']);
+});
+
+test('down from an entry there are no importers', () => {
+  assert.is(names(around(row, 'src/step2.ts', 2, true)), 'step2 step3 step4');
+});
+
+const spread: GraphReport = {
+  ...empty,
+  modules: ['orders', 'refunds'].flatMap((area) =>
+    Array.from({ length: 60 }, (_, at) => module(`src/${area}/part${at % 2}/step${at}.ts`, [ORDERS_ID])),
+  ),
+  edges: [
+    {
+      from: 'src/orders/part0/step0.ts',
+      to: 'src/refunds/part1/step1.ts',
+      specifier: '../../refunds/part1/step1',
+      kind: 'import',
+      line: 1,
+    },
+  ],
+};
+
+test('folded as asked: a box for each folder, each unit, or each module', () => {
+  const boxes = (fold: 'none' | 'folder' | 'unit') =>
+    mermaid.render(spread, { ...style, fold }).match(/n\d+\["[^"]+"\]/g)?.length;
+  assert.is(boxes('none'), 120);
+  assert.is(boxes('folder'), 4);
+  assert.is(boxes('unit'), 1);
+  assert.match(dot.render(spread, { ...style, fold: 'folder' }), 'n0 [label="src/orders/part0/"];');
+});
+
+test('a large graph of one unit is folded by folder', () => {
+  assert.match(mermaid.render(spread, style), 'n0["src/orders/part0/"]\n  n1["src/orders/part1/"]');
+});
+
+test('folders are as deep as leaves a picture', () => {
+  const modules = Array.from({ length: 300 }, (_, at) => module(`src/area${at % 3}/deep${at}/step.ts`, [ORDERS_ID]));
+  assert.match(mermaid.render({ ...empty, modules }, style), 'flowchart LR\n  n0["src/area0/"]\n  n1["src/area1/"]');
 });
 
 test.run();

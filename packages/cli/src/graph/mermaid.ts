@@ -4,8 +4,8 @@ import type { GraphReporter } from './reporter.ts';
 /** A Mermaid flowchart: Markdown on GitHub and GitLab draws it. */
 export const mermaid: GraphReporter = {
   name: 'mermaid',
-  render(graph) {
-    const { groups, boxes, lines } = drawingOf(graph);
+  render(graph, { fold }) {
+    const { groups, boxes, lines } = drawingOf(graph, fold);
     return [
       'flowchart LR',
       ...groups.flatMap(({ label, boxes }, at) => [

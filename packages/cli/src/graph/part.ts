@@ -39,3 +39,45 @@ export function reachedBy(graph: GraphReport, functionId: string): GraphReport {
     cycles: graph.cycles.filter((cycle) => cycle.every((file) => files.has(file))),
   };
 }
+
+/** Who imports a file, and what it imports, up to so many imports away; `onlyDown` leaves the importers out. */
+export function around(graph: GraphReport, file: string, depth: number, onlyDown = false): GraphReport {
+  const down = distances(file, depth, neighbours(graph, 'from', 'to'));
+  const up = distances(file, onlyDown ? 0 : depth, neighbours(graph, 'to', 'from'));
+  const files = new Set([...down.keys(), ...up.keys()]);
+  // What importers need besides is another picture, and so is what lies a step too far.
+  const isNear = (from: string) => (down.get(from) ?? depth) < depth;
+  return {
+    schemaVersion: 1,
+    modules: graph.modules.filter((module) => files.has(module.file)),
+    edges: graph.edges.filter(({ from, to }) =>
+      to !== undefined && files.has(to) ? files.has(from) : isNear(from) && !isModule(graph, to),
+    ),
+    cycles: graph.cycles.filter((cycle) => cycle.every((member) => files.has(member))),
+  };
+}
+
+const isModule = ({ modules }: GraphReport, to: string | undefined): boolean =>
+  to !== undefined && modules.some(({ file }) => file === to);
+
+function neighbours({ edges }: GraphReport, near: 'from' | 'to', far: 'from' | 'to'): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const edge of edges) {
+    const [key, value] = [edge[near], edge[far]];
+    if (key === undefined || value === undefined) continue;
+    const known = found.get(key);
+    if (known) known.push(value);
+    else found.set(key, [value]);
+  }
+  return found;
+}
+
+/** Breadth first: a Map visits what is added to it while it is walked, in that order. */
+function distances(file: string, depth: number, next: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const steps = new Map([[file, 0]]);
+  for (const [at, step] of steps) {
+    if (step >= depth) break;
+    for (const other of next.get(at) ?? []) if (!steps.has(other)) steps.set(other, step + 1);
+  }
+  return steps;
+}
