@@ -1,78 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { memoryHost } from '../host/memory.ts';
-import { studyLayers } from '../layers/index.ts';
-import type { Path } from '../model/place.ts';
-import type { FunctionPackage, Layer, Workspace } from '../model/workspace.ts';
-import type { Options } from '../options.ts';
-import { createParser } from '../parse/index.ts';
-import { buildGraph } from './index.ts';
+import { attach, graphOf, layer, lines, unit } from '../../test/graph-lines.ts';
 
 const test = suite('graph');
-
-const declaredAt = { file: 'template.yaml' };
-
-function unit(name: string, entry: Path, more: Partial<FunctionPackage> = {}): FunctionPackage {
-  return {
-    kind: 'function',
-    id: name,
-    name,
-    framework: 'sam',
-    declaredAt,
-    entry,
-    root: entry.slice(0, entry.lastIndexOf('/')),
-    runtime: { value: 'nodejs22.x', at: declaredAt },
-    packageType: 'Zip',
-    bundled: false,
-    layers: [],
-    layersComplete: true,
-    ...more,
-  };
-}
-
-function layer(name: string, root: Path, more: Partial<Layer> = {}): Layer {
-  return {
-    kind: 'layer',
-    id: name,
-    name,
-    framework: 'sam',
-    declaredAt,
-    root,
-    mounts: [{ at: '', from: root }],
-    installs: [],
-    complete: true,
-    compatibleRuntimes: [],
-    compatibleArchitectures: [],
-    ...more,
-  };
-}
-
-const attach = (...layers: string[]) => layers.map((id) => ({ kind: 'local' as const, layer: id, at: declaredAt }));
-
-function graphOf(files: Record<Path, string>, workspace: Partial<Workspace>, declared: Options['layers'] = {}) {
-  const host = memoryHost(files);
-  const whole = { functions: [], layers: [], ...workspace };
-  const parser = createParser(host);
-  return buildGraph({ workspace: whole, layers: studyLayers(whole, host), parser, host, declared });
-}
-
-/** `from specifier -> target`, a line for each edge. */
-function lines(files: Record<Path, string>, workspace: Partial<Workspace>, declared: Options['layers'] = {}): string[] {
-  return graphOf(files, workspace, declared).edges.map(({ from, site, target, functions }) => {
-    const name =
-      'file' in target
-        ? target.file
-        : 'name' in target
-          ? `${target.kind} ${target.name}`
-          : target.kind === 'declared'
-            ? 'declared'
-            : target.certain
-              ? `nothing${target.near === undefined ? '' : ` near ${target.near}`}`
-              : 'unknown';
-    const version = 'version' in target ? `@${target.version ?? ''}` : '';
-    return `${from} ${site.specifier} -> ${name}${version}${'layer' in target ? ` in ${target.layer ?? ''}` : ''}${functions ? ` for ${functions.join(' ')}` : ''}`;
-  });
-}
 
 test('relative imports as Node and the compilers complete them', () => {
   const files = {
@@ -160,55 +90,6 @@ test('what an unknown layer may bring is unknown, not missing', () => {
   const files = { 'orders/app.js': "require('/opt/nodejs/money')" };
   const functions = [unit('Orders', 'orders/app.js', { layers: [{ kind: 'arn', arn: 'arn:…', at: declaredAt }] })];
   assert.equal(lines(files, { functions }), ['orders/app.js /opt/nodejs/money -> unknown for Orders']);
-});
-
-test('what a user or its maker says a layer provides', () => {
-  const files = {
-    'orders/app.js': "require('zod'); require('ulid'); require('/opt/nodejs/money'); require('/opt/nodejs/rates');",
-    'stock/app.js': "require('ulid'); require('@aws-lambda-powertools/logger');",
-    'refunds/app.js': "require('ulid');",
-  };
-  const arn = (name: string) => [
-    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:017000801446:layer:${name}:7`, at: declaredAt },
-  ];
-  const functions = [
-    unit('Orders', 'orders/app.js', { layers: arn('shop-base') }),
-    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension') }),
-    unit('Stock', 'stock/app.js', { layers: arn('AWSLambdaPowertoolsTypeScriptV2') }),
-  ];
-  assert.equal(lines(files, { functions }, { 'shop-*': { provides: ['zod', '/opt/nodejs/money.js'] } }), [
-    'orders/app.js zod -> npm zod',
-    'orders/app.js ulid -> nothing for Orders',
-    'orders/app.js /opt/nodejs/money -> declared',
-    'orders/app.js /opt/nodejs/rates -> nothing for Orders',
-    'refunds/app.js ulid -> nothing for Refunds',
-    'stock/app.js ulid -> unknown for Stock',
-    'stock/app.js @aws-lambda-powertools/logger -> npm @aws-lambda-powertools/logger',
-  ]);
-});
-
-test('ES modules that ship as they are get nothing completed, and no SDK before Node 18', () => {
-  const files = {
-    'orders/package.json': '{ "type": "module" }',
-    'orders/app.js': "import './money'; import './stock.js'; import './Rates.js'; import 'aws-sdk';",
-    'orders/money.js': '',
-    'orders/stock.js': "import './refunds';",
-    'orders/rates.js': '',
-    'orders/refunds/index.js': '',
-  };
-  const runtime = { value: 'nodejs16.x', at: declaredAt };
-  const functions = [unit('Orders', 'orders/app.js', { runtime })];
-  assert.equal(lines(files, { functions }), [
-    'orders/app.js ./money -> nothing near orders/money.js for Orders',
-    'orders/app.js ./stock.js -> orders/stock.js',
-    'orders/app.js ./Rates.js -> nothing near orders/rates.js for Orders',
-    'orders/app.js aws-sdk -> nothing for Orders',
-    'orders/stock.js ./refunds -> nothing near orders/refunds/index.js for Orders',
-  ]);
-  const packed = [unit('Orders', 'orders/app.js', { bundled: true })];
-  assert.is(lines(files, { functions: packed })[0], 'orders/app.js ./money -> orders/money.js');
-  const built = { ...files, 'package.json': '{ "devDependencies": { "esbuild": "0.28.0" } }' };
-  assert.is(lines(built, { functions })[0], 'orders/app.js ./money -> orders/money.js');
 });
 
 test('a layer file reaches its own neighbours, other layers and npm packages beside it', () => {

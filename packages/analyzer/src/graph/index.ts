@@ -17,6 +17,7 @@ import { createNearby } from './near.ts';
 import { createPatterns, isPattern } from './patterns.ts';
 import { importUnresolved } from './problems.ts';
 import { repositoryTree, type Resolution, resolve, type Surroundings } from './resolve.ts';
+import { createTestMaps } from './test-maps.ts';
 import { createPathMaps } from './tsconfig.ts';
 import { findWorkspacePackages } from './workspace-packages.ts';
 
@@ -81,6 +82,7 @@ function createTargets(
     tree,
     pathMap,
     workspacePackages: findWorkspacePackages(host, tree),
+    testMaps: createTestMaps(host),
     nearby: createNearby(host.files),
   };
   const made = createConsumers(layers, host, declared);

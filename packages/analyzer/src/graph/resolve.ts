@@ -22,6 +22,7 @@ import {
   type Tree,
 } from './probe.ts';
 import { isPlainEsm } from './ships-as-written.ts';
+import type { TestMaps } from './test-maps.ts';
 import { mappedPaths, type PathMap } from './tsconfig.ts';
 import type { WorkspacePackages } from './workspace-packages.ts';
 
@@ -35,6 +36,7 @@ export interface Surroundings {
   readonly tree: Tree;
   readonly workspacePackages: WorkspacePackages;
   readonly pathMap: (file: Path) => PathMap | undefined;
+  readonly testMaps: TestMaps;
   /** A file whose path differs in upper and lower case alone. */
   readonly nearby: (path: Path, fromTypeScript: boolean) => Path | undefined;
 }
@@ -81,17 +83,18 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
   if (specifier.startsWith('/opt/')) {
     const path = specifier.slice('/opt/'.length);
     const hint = fromBuild(from, specifier, around);
+    const tested = around.testMaps.find(from, specifier).flatMap((to) => inRepository(to, from, around) ?? [])[0];
     return {
       kind: 'by-function',
       forConsumer: (consumer) => {
         // A bundler takes what the map says; to plain JavaScript a map is only a hint, where we cannot see every layer.
-        const mayHint = !consumer.certain || consumer.bundled || isTypeScript(from) || site.typeOnly;
+        const isBuilt = consumer.bundled || isTypeScript(from) || site.typeOnly;
+        const mapped = isBuilt || !consumer.certain ? (hint ?? (consumer.certain ? undefined : tested)) : undefined;
         return (
           fromLayers(consumer, path, isTypeScript(from)) ??
-          (hint === undefined || !mayHint
-            ? (declaredTarget(consumer, specifier) ??
-              missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from))))
-            : fileTarget(hint))
+          (mapped === undefined ? undefined : fileTarget(mapped)) ??
+          declaredTarget(consumer, specifier) ??
+          missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from)))
         );
       },
     };

@@ -24,11 +24,13 @@ export function findWorkspacePackages(host: Host, tree: Tree): WorkspacePackages
   return {
     find(from, site) {
       const { name, subpath } = splitPackage(site.specifier);
-      const folder = linkedFolder(from, name, host) ?? byName.get(name);
+      const own = itself(from, name, tree);
+      if (own !== undefined) return sourceIn(own, subpath, site, tree, host);
+      const linked = linkedFolder(from, name, host) ?? installedLink(from, name, host);
+      const folder = linked ?? byName.get(name);
       if (folder === undefined) return undefined;
-      const linked = linkedFolder(from, name, host) !== undefined || nearestManifest(tree, from)?.folder === folder;
       const together = roots.some((root) => isBelow(from, root) && isBelow(folder, root) && folder !== root);
-      return linked || together ? sourceIn(folder, subpath, site, tree, host) : undefined;
+      return linked !== undefined || together ? sourceIn(folder, subpath, site, tree, host) : undefined;
     },
   };
 }
@@ -38,6 +40,23 @@ function workspaceRoots(host: Host, manifests: readonly Path[]): Path[] {
   const byManifest = manifests.filter((file) => readPackageJson(host, file)?.workspaces !== undefined);
   const byFile = host.files.filter((file) => /^(pnpm-workspace\.yaml|lerna\.json|nx\.json)$/.test(baseName(file)));
   return [...new Set([...byManifest, ...byFile].map(folderOf))];
+}
+
+/** An npm package may import itself by name, when its `exports` say what it offers. */
+function itself(from: Path, name: string, tree: Tree): Path | undefined {
+  const nearest = nearestManifest(tree, from);
+  return nearest?.manifest.name === name && nearest.manifest.exports !== undefined ? nearest.folder : undefined;
+}
+
+/** A link in `node_modules` to a folder of the repository, as npm, pnpm and yarn make for workspaces. */
+function installedLink(from: Path, name: string, host: Host): Path | undefined {
+  for (const folder of upward(folderOf(from))) {
+    const home = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (host.kind(home) !== 'folder') continue;
+    const real = host.realPath(home);
+    return real === home || /(^|\/)node_modules\//.test(real) ? undefined : real;
+  }
+  return undefined;
 }
 
 /** `"@shop/money": "file:../money"`. */
@@ -52,13 +71,19 @@ function linkedFolder(from: Path, name: string, host: Host): Path | undefined {
   return undefined;
 }
 
+// Whichever module system the build chooses, the source is one.
+const EITHER = new Set(['node', 'import', 'require', 'types']);
+
 function sourceIn(folder: Path, subpath: string, site: ImportSite, tree: Tree, host: Host): Path | undefined {
   const manifest = tree.manifest(joinPath(folder, 'package.json') ?? 'package.json');
   const entry =
     exportedPath(manifest, subpath, conditionsOf(site)) ??
+    exportedPath(manifest, subpath, EITHER) ??
     (subpath === '' ? (manifest?.module ?? manifest?.main) : subpath);
   const named = joinPath(folder, entry ?? '') ?? folder;
-  const sources = entry === undefined ? [] : [...sourcesBehind(host, named)];
+  // Twins for both module systems are built from one source: `dist/esm/format.js`.
+  const built = [named, named.replace(/\/(?:esm|cjs|es|mjs|module|commonjs|types|src)\/(?!.*\/node_modules\/)/, '/')];
+  const sources = entry === undefined ? [] : [...new Set(built)].flatMap((path) => [...sourcesBehind(host, path)]);
   const usual = subpath === '' ? [joinPath(folder, 'src/index') ?? '', joinPath(folder, 'index') ?? ''] : [];
   for (const path of [...sources, named, ...usual]) {
     const file = completePath(tree, path, true);

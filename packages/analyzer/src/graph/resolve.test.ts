@@ -1,0 +1,104 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { declaredAt, lines, unit } from '../../test/graph-lines.ts';
+import { memoryHost } from '../host/memory.ts';
+import { studyLayers } from '../layers/index.ts';
+import type { Path } from '../model/place.ts';
+import { createParser } from '../parse/index.ts';
+import { buildGraph } from './index.ts';
+
+const test = suite('resolve');
+
+test('what a user or its maker says a layer provides', () => {
+  const files = {
+    'orders/app.js': "require('zod'); require('ulid'); require('/opt/nodejs/money'); require('/opt/nodejs/rates');",
+    'stock/app.js': "require('ulid'); require('@aws-lambda-powertools/logger');",
+    'refunds/app.js': "require('ulid');",
+  };
+  const arn = (name: string) => [
+    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:017000801446:layer:${name}:7`, at: declaredAt },
+  ];
+  const functions = [
+    unit('Orders', 'orders/app.js', { layers: arn('shop-base') }),
+    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension') }),
+    unit('Stock', 'stock/app.js', { layers: arn('AWSLambdaPowertoolsTypeScriptV2') }),
+  ];
+  assert.equal(lines(files, { functions }, { 'shop-*': { provides: ['zod', '/opt/nodejs/money.js'] } }), [
+    'orders/app.js zod -> npm zod',
+    'orders/app.js ulid -> nothing for Orders',
+    'orders/app.js /opt/nodejs/money -> declared',
+    'orders/app.js /opt/nodejs/rates -> nothing for Orders',
+    'refunds/app.js ulid -> nothing for Refunds',
+    'stock/app.js ulid -> unknown for Stock',
+    'stock/app.js @aws-lambda-powertools/logger -> npm @aws-lambda-powertools/logger',
+  ]);
+});
+
+test('ES modules that ship as they are get nothing completed, and no SDK before Node 18', () => {
+  const files = {
+    'orders/package.json': '{ "type": "module" }',
+    'orders/app.js': "import './money'; import './stock.js'; import './Rates.js'; import 'aws-sdk';",
+    'orders/money.js': '',
+    'orders/stock.js': "import './refunds';",
+    'orders/rates.js': '',
+    'orders/refunds/index.js': '',
+  };
+  const runtime = { value: 'nodejs16.x', at: declaredAt };
+  const functions = [unit('Orders', 'orders/app.js', { runtime })];
+  assert.equal(lines(files, { functions }), [
+    'orders/app.js ./money -> nothing near orders/money.js for Orders',
+    'orders/app.js ./stock.js -> orders/stock.js',
+    'orders/app.js ./Rates.js -> nothing near orders/rates.js for Orders',
+    'orders/app.js aws-sdk -> nothing for Orders',
+    'orders/stock.js ./refunds -> nothing near orders/refunds/index.js for Orders',
+  ]);
+  const packed = [unit('Orders', 'orders/app.js', { bundled: true })];
+  assert.is(lines(files, { functions: packed })[0], 'orders/app.js ./money -> orders/money.js');
+  const built = { ...files, 'package.json': '{ "devDependencies": { "esbuild": "0.28.0" } }' };
+  assert.is(lines(built, { functions })[0], 'orders/app.js ./money -> orders/money.js');
+});
+
+test('maps of test runners are hints, where a layer cannot be seen', () => {
+  const files = {
+    'orders/app.js': "require('/opt/nodejs/money'); require('/opt/rates'); require('/opt/stock/list');",
+    'package.json': '{ "jest": { "moduleNameMapper": { "^/opt/nodejs/(.*)$": "<rootDir>/layers/base/nodejs/$1" } } }',
+    'orders/jest.config.js': "module.exports = { moduleNameMapper: { '^/opt/rates$': '<rootDir>/../layers/rates' } };",
+    'vitest.config.ts':
+      "export default { test: { alias: { '/opt/stock': path.resolve(__dirname, './layers/stock') } } };",
+    'layers/base/nodejs/money.js': '',
+    'layers/rates.js': '',
+    'layers/stock/list.js': '',
+  };
+  const layers = [{ kind: 'unknown' as const, text: '!ImportValue Base', at: declaredAt }];
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.js', { layers })] }), [
+    'orders/app.js /opt/nodejs/money -> layers/base/nodejs/money.js',
+    'orders/app.js /opt/rates -> layers/rates.js',
+    'orders/app.js /opt/stock/list -> layers/stock/list.js',
+  ]);
+  assert.is(
+    lines(files, { functions: [unit('Orders', 'orders/app.js')] })[0],
+    'orders/app.js /opt/nodejs/money -> nothing for Orders',
+  );
+});
+
+test('workspace packages by their links, and from builds for both module systems', () => {
+  const files = {
+    'orders/app.ts': "import 'money/format'; import 'orders';",
+    'orders/package.json': '{ "name": "orders" }',
+    'orders/index.ts': '',
+    'orders/node_modules/money/package.json': '',
+    'libs/money/package.json': '{ "name": "money", "exports": { "./format": { "require": "./lib/cjs/format.js" } } }',
+    'libs/money/src/format.ts': '',
+  };
+  const host = memoryHost(files);
+  const linked = { ...host, realPath: (path: Path) => path.replace('orders/node_modules', 'libs') };
+  const workspace = { functions: [unit('Orders', 'orders/app.ts')], layers: [] };
+  const parser = createParser(linked);
+  const { edges } = buildGraph({ workspace, layers: studyLayers(workspace, linked), parser, host: linked });
+  assert.equal(
+    edges.map(({ target }) => ('file' in target ? target.file : target.kind)),
+    ['libs/money/src/format.ts', 'unresolved'],
+  );
+});
+
+test.run();
