@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { attach, graphOf, layer, lines, unit } from '../../test/graph-lines.ts';
+import { attach, declaredAt, graphOf, layer, lines, unit } from '../../test/graph-lines.ts';
 
 const test = suite('graph');
 
