@@ -27,7 +27,8 @@ export function memberValue(machine: Machine, target: Value, name: string, asked
     case 'callable':
       return staticOf(machine, target, name) ?? unknownAt(asked.node, asked.scope);
     case 'text':
-      return name === 'length' ? numberValue(target.value.length, at) : unknownAt(asked.node, asked.scope);
+      if (name === 'length') return numberValue(target.value.length, at);
+      return target.value.startsWith('file://') ? ofUrl(target.value, name, asked) : unknownAt(asked.node, asked.scope);
     case 'list':
       return name === 'length' && target.complete
         ? numberValue(target.items.length, at)
@@ -80,6 +81,12 @@ function ofImportMeta(name: string, { node, scope }: Asked): Value {
     default:
       return unknownAt(node, scope);
   }
+}
+
+function ofUrl(url: string, name: string, { node, scope }: Asked): Value {
+  const at = placeOfNode(node, scope);
+  if (name === 'href') return textValue(url, at);
+  return name === 'pathname' ? textValue(url.slice('file://'.length), at) : unknownAt(node, scope);
 }
 
 function ofUnknown(machine: Machine, target: Value & { kind: 'unknown' }, name: string, asked: Asked): Value {

@@ -214,6 +214,37 @@ test('constructs that hold several functions keep them apart', () => {
   );
 });
 
+test('a stack for each stage is one; stacks of different code, and their helpers, are not', () => {
+  const kit = [
+    ...IMPORTS,
+    'export const make = (scope: Construct, entry: string, layers: lambda.ILayerVersion[] = []) =>',
+    "  new NodejsFunction(scope, 'Worker', { entry, layers });",
+  ].join('\n');
+  const app = (...made: readonly string[]) =>
+    readAll({
+      'infra/kit.ts': kit,
+      'infra/app.ts': [
+        ...IMPORTS,
+        "import { make } from './kit';",
+        'class ShopStack extends Stack {',
+        '  constructor(scope: Construct, id: string, entry: string, isLive = false) {',
+        '    super(scope, id);',
+        "    const tax = lambda.LayerVersion.fromLayerVersionArn(this, 'Tax', 'arn:aws:lambda:eu-west-1:1:layer:tax:1');",
+        '    make(this, entry, isLive ? [tax] : []);',
+        '  }',
+        '}',
+        ...made,
+      ].join('\n'),
+    }).functions.map((unit) => [unit.id, unit.layers.length, unit.layersComplete]);
+  assert.equal(app("new ShopStack(null, 'Dev', 'a.ts');", "new ShopStack(null, 'Live', 'a.ts', true);"), [
+    ['infra/kit.ts#Worker', 1, false],
+  ]);
+  assert.equal(app("new ShopStack(null, 'Orders', 'a.ts');", "new ShopStack(null, 'Refunds', 'b.ts');"), [
+    ['infra/kit.ts#Orders/Worker', 0, true],
+    ['infra/kit.ts#Refunds/Worker', 0, true],
+  ]);
+});
+
 test('loops over what is written out are one function each; over anything else one that is not known', () => {
   const { functions, problems } = read(
     "for (const name of ['Orders', 'Refunds']) new NodejsFunction(this, name, { entry: `../src/${name}.ts` });",

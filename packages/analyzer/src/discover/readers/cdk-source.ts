@@ -4,9 +4,9 @@ import type { Problem } from '../../model/problem.ts';
 import type { Layer } from '../../model/workspace.ts';
 import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
 import type { DeclaredFunction, ReadContext, Reader, Reading } from '../reader.ts';
-import { functionOf } from './cdk-source/functions.ts';
+import { codeSignature, functionOf } from './cdk-source/functions.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
-import { layerOf } from './cdk-source/layers.ts';
+import { contentSignature, layerOf } from './cdk-source/layers.ts';
 import { workingFolder } from './cdk-source/places.ts';
 import { unitsIn } from './cdk-source/units.ts';
 
@@ -33,14 +33,14 @@ interface Apps extends Omit<Reading, 'exports'> {
 }
 
 // Every file of an app is read with the others, and each is asked for on its own.
-const known = new WeakMap<Host, Apps>();
+const known = new WeakMap<Host, { readonly variables: ReadContext['variables']; readonly apps: Apps }>();
 
 function appOf(context: ReadContext): Apps {
-  const { host } = context;
+  const { host, variables } = context;
   const before = known.get(host);
-  if (before) return before;
+  if (before?.variables === variables) return before.apps;
   const apps = readApps(context);
-  known.set(host, apps);
+  known.set(host, { variables, apps });
   return apps;
 }
 
@@ -56,7 +56,9 @@ function readApps({ host, variables }: ReadContext): Apps {
     files.flatMap((file) => reader.unused(file)),
   );
 
-  const { units, idOf } = unitsIn(reader.made);
+  const { units, idOf } = unitsIn(reader.made, (construct) =>
+    isFunction(construct) ? codeSignature(host, construct) : contentSignature(host, construct),
+  );
   const functions: DeclaredFunction[] = [];
   const layers: Layer[] = [];
   const problems: Problem[] = [];
@@ -112,7 +114,7 @@ const fileOf = (id: string): Path => id.slice(0, id.indexOf('#'));
 
 /** Tests make stacks that nobody deploys. */
 const isAppFile = (file: Path): boolean =>
-  /\.[cm]?[jt]sx?$/.test(file) &&
+  /\.[cm]?[jt]s$/.test(file) &&
   !/\.d\.[cm]?ts$/.test(file) &&
   !/\.(?:test|tests|spec|e2e)\.[cm]?[jt]sx?$/.test(file) &&
   !/(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|cdk\.out|node_modules)\//.test(file);

@@ -1,7 +1,7 @@
 import type { Host } from '../../../host/host.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { Architecture } from '../../../model/workspace.ts';
+import type { Architecture, LayerReference } from '../../../model/workspace.ts';
 import { baseName, folderOf } from '../../../paths.ts';
 import { type ConstructValue, textOfValue, type Value } from '../../code/index.ts';
 import { valueNotStatic } from '../../problems.ts';
@@ -14,7 +14,7 @@ import type { Unit } from './units.ts';
 
 /** One function as its construct says, and what about it only a deployment knows. */
 export function functionOf(
-  { construct, id, name, declaredAt }: Unit,
+  { construct, others, id, name, declaredAt }: Unit,
   names: LayerNames,
 ): { readonly declared: DeclaredFunction; readonly problems: readonly Problem[] } {
   const made = madeOf(construct);
@@ -22,7 +22,7 @@ export function functionOf(
   const code = codeOf(names.host, construct, made, properties);
   const runtime = code.isImage ? undefined : statedRuntime(properties);
   const architecture = architectureOf(properties, declaredAt);
-  const { layers, complete } = layersOf(construct, properties, names);
+  const { layers, complete } = layersInStages([construct, ...others], names);
   const { isImage, ...shipped } = code;
   return {
     declared: {
@@ -39,6 +39,28 @@ export function functionOf(
       layersComplete: complete,
     },
     problems: openValues(name, properties),
+  };
+}
+
+/** What tells functions of one name apart: where their code is. */
+export function codeSignature(host: Host, construct: ConstructValue): string {
+  const made = madeOf(construct);
+  const { root, handler, entry } = codeOf(host, construct, made, propertiesOf(made?.arguments[2]?.value));
+  return JSON.stringify([root, handler?.value, entry]);
+}
+
+/** A function that has other layers in another stage has them all, and the list is not certain. */
+function layersInStages(constructs: readonly ConstructValue[], names: LayerNames): ReturnType<typeof layersOf> {
+  const lists = constructs.map((construct) =>
+    layersOf(construct, propertiesOf(madeOf(construct)?.arguments[2]?.value), names),
+  );
+  const key = (layer: LayerReference) =>
+    layer.kind === 'local' ? layer.layer : layer.kind === 'arn' ? layer.arn : layer.text;
+  const same = new Set(lists.map(({ layers }) => JSON.stringify(layers.map(key)))).size <= 1;
+  const all = lists.flatMap(({ layers }) => layers);
+  return {
+    layers: same ? (lists[0]?.layers ?? []) : [...new Map(all.map((layer) => [key(layer), layer])).values()],
+    complete: same && lists.every(({ complete }) => complete),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Host } from '../../../host/host.ts';
 import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Layer } from '../../../model/workspace.ts';
-import { type Held, itemsBehind, textOfValue } from '../../code/index.ts';
+import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { architectureName } from './functions.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
@@ -35,6 +35,10 @@ export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readon
   };
 }
 
+/** What tells layers of one name apart: where their content is. */
+export const contentSignature = (host: Host, construct: ConstructValue): string =>
+  contentOf(host, { construct, name: '', declaredAt: construct.at }).root ?? '';
+
 function stated<T>(list: Held | undefined, read: (value: Held['value']) => T | undefined): Stated<T>[] {
   if (!list) return [];
   return itemsBehind(list.value).items.flatMap(({ value: item, at }) => {
@@ -44,7 +48,10 @@ function stated<T>(list: Held | undefined, read: (value: Held['value']) => T | u
 }
 
 /** The content of an asset folder lands in `/opt` as it is; what a build makes is not known. */
-function contentOf(host: Host, { construct, name, declaredAt }: Unit): Content {
+function contentOf(
+  host: Host,
+  { construct, name, declaredAt }: Pick<Unit, 'construct' | 'name' | 'declaredAt'>,
+): Content {
   const code = madeOf(propertiesOf(madeOf(construct)?.arguments[2]?.value).get('code')?.value);
   const unknown = (reason: string): Content => ({
     mounts: [],

@@ -6,13 +6,18 @@ import { isFunction, isLayer, isStack, madeOf } from './lambda-names.ts';
 /** A function or a layer, and the name we give it. */
 export interface Unit {
   readonly construct: ConstructValue;
+  /** The same in other instances of its stack: one for each stage. */
+  readonly others: readonly ConstructValue[];
   readonly id: UnitId;
   readonly name: string;
   readonly declaredAt: Place;
 }
 
-/** Names everything that was made; what several instances of one stack make is one unit. */
-export function unitsIn(made: readonly ConstructValue[]): {
+/** Names everything that was made; what several instances of one stack make of the same code is one unit. */
+export function unitsIn(
+  made: readonly ConstructValue[],
+  codeOf: (construct: ConstructValue) => string,
+): {
   readonly units: readonly Unit[];
   readonly idOf: (construct: ConstructValue) => UnitId | undefined;
 } {
@@ -21,40 +26,53 @@ export function unitsIn(made: readonly ConstructValue[]): {
   for (const construct of constructs)
     for (const wrapper of wrappersOf(construct)) holdings.set(wrapper, (holdings.get(wrapper) ?? 0) + 1);
 
-  const named = constructs.map((construct) => namedUnit(construct, holdings));
-  const keysByName = new Map<UnitId, Set<string>>();
-  for (const { plain, key } of named) keysByName.set(plain, (keysByName.get(plain) ?? new Set()).add(key));
+  const named = constructs.map((construct) => namesOf(construct, holdings, codeOf(construct)));
+  const identities = new Map<UnitId, Set<string>>();
+  for (const { names, identity } of named)
+    for (const name of names) identities.set(name, (identities.get(name) ?? new Set()).add(identity));
 
-  const units = new Map<UnitId, Unit>();
+  const units = new Map<UnitId, Unit & { readonly others: ConstructValue[] }>();
   const ids = new Map<ConstructValue, UnitId>();
-  for (const { construct, plain, key, declaredAt } of named) {
-    const id = (keysByName.get(plain)?.size ?? 0) > 1 ? key : plain;
+  for (const { construct, names, declaredAt } of named) {
+    const id = names.find((name) => identities.get(name)?.size === 1) ?? names[names.length - 1] ?? '';
     ids.set(construct, id);
-    if (!units.has(id)) units.set(id, { construct, id, name: id.slice(id.indexOf('#') + 1), declaredAt });
+    const known = units.get(id);
+    if (known) known.others.push(construct);
+    else units.set(id, { construct, others: [], id, name: id.slice(id.indexOf('#') + 1), declaredAt });
   }
   return { units: [...units.values()], idOf: (construct) => ids.get(construct) };
 }
 
-interface NamedUnit extends Pick<Unit, 'construct' | 'declaredAt'> {
-  /** The file and the construct's own id. */
-  readonly plain: UnitId;
-  /** The same with the ids of what it stands in, below the stack. */
-  readonly key: UnitId;
+interface Names extends Pick<Unit, 'construct' | 'declaredAt'> {
+  /** From the shortest on: its own id; with those around it; with its stack's class; with its stack's id. */
+  readonly names: readonly UnitId[];
+  /** What is equal here is one unit. */
+  readonly identity: string;
 }
 
 /** A wrapper around one function stands for it; one around several only holds them. */
-function namedUnit(construct: ConstructValue, holdings: ReadonlyMap<ConstructValue, number>): NamedUnit {
+function namesOf(construct: ConstructValue, holdings: ReadonlyMap<ConstructValue, number>, code: string): Names {
   const chain = wrappersOf(construct);
   const at = chain.findIndex((wrapper) => holdings.get(wrapper) === 1);
   const named = chain[at] ?? construct;
-  const path = [...(at < 0 ? chain : chain.slice(0, at)), named].map(nameOf);
+  const path = [...(at < 0 ? chain : chain.slice(0, at)), named].map(nameOf).join('/');
   const { file } = named.at;
+  const stack = stackAround(construct);
+  const stackClass = stack?.callee.kind === 'callable' ? (stack.callee.node.name?.getText() ?? '') : '';
   return {
     construct,
-    plain: `${file}#${nameOf(named)}`,
-    key: `${file}#${path.join('/')}`,
+    names: [nameOf(named), path, `${stackClass}/${path}`, `${stack ? nameOf(stack) : ''}/${path}`].map(
+      (name) => `${file}#${name}`,
+    ),
+    identity: JSON.stringify([stackClass, path, code]),
     declaredAt: placeOfId(named),
   };
+}
+
+function stackAround(construct: ConstructValue): ConstructValue | undefined {
+  let at = construct.within;
+  while (at && !isStack(at)) at = at.within;
+  return at;
 }
 
 /** The instances of the repository's constructs around this one, the outermost first. */
