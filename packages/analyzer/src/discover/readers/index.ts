@@ -6,6 +6,7 @@ import { cdkSource } from './cdk-source.ts';
 import { cloudformation } from './cloudformation.ts';
 import { pulumi } from './pulumi.ts';
 import { serverless } from './serverless.ts';
+import { sst } from './sst.ts';
 import { terraform } from './terraform.ts';
 
 /** Every way of declaring functions that we can read. */
@@ -17,5 +18,6 @@ export const readers: readonly Reader[] = [
   cloudformation,
   pulumi,
   serverless,
+  sst,
   terraform,
 ];

@@ -1,0 +1,94 @@
+import type { Path } from '../../model/place.ts';
+import { baseName, folderOf, joinPath, upward } from '../../paths.ts';
+import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue } from '../code/index.ts';
+import type { DeclaredFunction, Reader } from '../reader.ts';
+import { functionsIn } from './pulumi/functions.ts';
+import { layerReferences, layersIn, type ProgramLayers } from './pulumi/layers.ts';
+import { loadProgram } from './pulumi/load.ts';
+import { architectureOf, type Program, property, resourceId, resourcePlace, textOf } from './pulumi/program.ts';
+import { entryOf, type GivenFunction, givenFunctions } from './sst/handlers.ts';
+
+/** Version 3 of SST: `sst.config.ts` and the infrastructure code it imports. */
+export const sst: Reader = {
+  name: 'sst',
+  recognizes: (file, text) => /^sst\.config\.[cm]?[jt]s$/.test(baseName(file)) && text().includes('$config('),
+  read(file, _text, context) {
+    const { host } = context;
+    const folder = folderOf(file);
+    const reader = createCodeReader(host, {
+      workingFolder: () => folder,
+      environment: (name) => context.variables[name],
+    });
+    if (!loadProgram(reader, host, file)) return { functions: [], layers: [], exports: new Map(), problems: [] };
+    run(reader, file);
+    const program: Program = { folder, made: reader.made, host };
+    loadListed(reader, program);
+    const { layers, ids, problems } = layersIn(program, 'sst');
+    const given = givenFunctions(program).map((one) => functionOf(one, program, ids));
+    const functions = withOwnIds([...given, ...functionsIn(program, ids, 'sst')]);
+    return { functions, layers, exports: new Map(), problems };
+  },
+};
+
+/** `export default $config({ run() { … } })`. */
+function run(reader: CodeReader, file: Path): void {
+  const config = reader.exported(file, 'default');
+  const body = config?.kind === 'construct' ? memberOf(config.arguments[0]?.value, 'run')?.value : undefined;
+  if (body?.kind === 'callable') reader.call(body);
+}
+
+/** A loop over `readdirSync('./infra')` imports every file in there. */
+function loadListed(reader: CodeReader, { folder, host }: Program): void {
+  const listed = reader.made.flatMap(({ callee, arguments: [first] }) => {
+    const isListing = callee.kind === 'reference' && callee.path.at(-1) === 'readdirSync';
+    const text = isListing ? textOfValue(first?.value) : undefined;
+    return (text === undefined ? undefined : repositoryPath(text, folder)) ?? [];
+  });
+  for (const file of host.files)
+    if (listed.includes(folderOf(file)) && /\.[cm]?[jt]s$/.test(file)) loadProgram(reader, host, file);
+}
+
+function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['ids']): DeclaredFunction {
+  const { name, handler, settings, made } = given;
+  const declaredAt = made.made === 'new' ? resourcePlace(made) : handler.at;
+  const stated = textOf(handler);
+  const entry = stated && entryOf(stated.value, program);
+  const prebuilt = textOf(property(settings, 'bundle'));
+  const runtime = textOf(property(settings, 'runtime'));
+  const architecture = property(settings, 'architecture');
+  const machine = architecture ? architectureOf(architecture) : ({ value: 'x86_64', at: declaredAt } as const);
+  return {
+    kind: 'function',
+    id: resourceId(made.at.file, name),
+    name,
+    framework: 'sst',
+    declaredAt,
+    ...(prebuilt
+      ? { root: joinPath(program.folder, prebuilt.value) ?? program.folder }
+      : { root: entry === undefined ? program.folder : packageAround(entry, program), ...(entry && { entry }) }),
+    ...(stated && { handler: stated }),
+    ...(runtime && { runtime }),
+    ...(machine && { architecture: machine }),
+    packageType: 'Zip',
+    bundled: !prebuilt,
+    ...layerReferences(property(settings, 'layers'), ids),
+  };
+}
+
+/** The npm package that a handler is a part of. */
+function packageAround(entry: Path, { folder, host }: Program): Path {
+  for (const above of upward(folderOf(entry))) {
+    if (above === folder || host.kind(joinPath(above, 'package.json') ?? '') === 'file') return above;
+  }
+  return folder;
+}
+
+/** A bus may be subscribed to more than once. */
+function withOwnIds(functions: readonly DeclaredFunction[]): DeclaredFunction[] {
+  const counts = new Map<string, number>();
+  return functions.map((declared) => {
+    const count = (counts.get(declared.id) ?? 0) + 1;
+    counts.set(declared.id, count);
+    return count === 1 ? declared : { ...declared, id: `${declared.id} ${count}`, name: `${declared.name} ${count}` };
+  });
+}
