@@ -99,6 +99,9 @@ test('used by another layer: a lazy require in it, or an npm package that needs 
   });
   assert.equal(found(stock(', "peerDependencies": { "zod": "^4.0.0" }')), []);
   assert.is(found(stock('')).length, 1);
+  const installed = { 'layers/stock/nodejs/package.json': '{ "dependencies": { "shelf": "1.0.0" } }' };
+  const notHere = { 'template.yaml': template, ...zod, ...installed, 'orders/app.js': "require('shelf');" };
+  assert.is(found(notHere).length, 1);
   const lazy = { 'layers/stock/nodejs/stock.js': "exports.count = () => require('zod');" };
   assert.equal(
     found({ 'template.yaml': template, ...zod, ...lazy, 'orders/app.js': "require('/opt/nodejs/stock');" }),

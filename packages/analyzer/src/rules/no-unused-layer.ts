@@ -97,8 +97,9 @@ function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: F
   const needed = new Set(packagesLoaded(unit, facts));
   // A Set visits what is added to it while it is walked.
   for (const name of needed) {
-    for (const { needs } of others.filter((item) => item.name === name)) {
-      if (!needs || needs.some((wanted) => offered.has(wanted))) return true;
+    // Of a package that is not here we take it that its install brought what it needs.
+    for (const { needs = [] } of others.filter((item) => item.name === name)) {
+      if (needs.some((wanted) => offered.has(wanted))) return true;
       for (const wanted of needs) needed.add(wanted);
     }
   }
