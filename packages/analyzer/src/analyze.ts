@@ -58,6 +58,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   const { kept, suppressed } = suppress(all, host.read);
   begin('propose');
   const proposals = propose(facts, options.proposals);
+  for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
   const about = [...parser.problems()].filter(([file]) => judged(file)).map(([, problem]) => problem);
   return {
     facts,

@@ -17,7 +17,7 @@ export interface Duplication {
 export function duplication(clones: readonly CloneClass[], modules: readonly Module[]): Duplication {
   const fragmentsOf = new Map<Path, Fragment[]>();
   for (const fragment of clones.flatMap(({ fragments }) => fragments)) append(fragmentsOf, fragment.file, fragment);
-  const compared = modules.filter(({ file, tokens }) => tokens && (fragmentsOf.has(file) || !isTestFile(file)));
+  const compared = modules.filter(({ file, generated }) => !generated && (fragmentsOf.has(file) || !isTestFile(file)));
   const totalLines = compared.reduce((sum, { text }) => sum + lineMap(text).lines, 0);
   const duplicatedLines = [...fragmentsOf.values()].reduce((sum, fragments) => sum + linesIn(fragments), 0);
   return {

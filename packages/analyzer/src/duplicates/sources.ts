@@ -9,7 +9,8 @@ export function sourcesOf(workspace: Workspace, graph: ModuleGraph): Source[] {
   const numbers = new Map<string, number>();
   return graph.modules.flatMap((module) => {
     const units = carriersOf(module);
-    if (!module.tokens || units.length === 0) return [];
+    // Tokens are worked out when asked for: first whether anybody ships the file.
+    if (units.length === 0 || !module.tokens) return [];
     const key = units.join('\n');
     const carrier = numbers.get(key) ?? numbers.size;
     numbers.set(key, carrier);

@@ -57,6 +57,6 @@ export interface Module {
   readonly hasDynamicImports: boolean;
   /** Minified or generated: it takes part in the graph, and in nothing else. */
   readonly generated: boolean;
-  /** Absent for generated files. */
-  readonly tokens?: TokenStream;
+  /** Worked out when first asked for. Undefined for generated files, and for those the compiler cannot read. */
+  readonly tokens?: TokenStream | undefined;
 }

@@ -6,8 +6,6 @@ import { declaredSite, referencedSites } from './imports/declarations.ts';
 import type { Seen, Surroundings } from './imports/site.ts';
 import { typescript } from './typescript.ts';
 
-export { TELLTALES } from './imports/telltales.ts';
-
 export interface ImportsOfFile {
   readonly imports: readonly ImportSite[];
   readonly hasDynamicImports: boolean;
@@ -67,7 +65,8 @@ function within(node: ts.Node, around: Surroundings): Surroundings {
   if (ts.isTryStatement(node)) return around.lazy ? around : { ...around, lazy: true };
   if (!ts.isFunctionLike(node)) return around;
   const shadows = node.parameters.some(
-    (parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === 'require',
+    // In JSDoc, `function(string): void` has parameters without names.
+    ({ name }: { readonly name?: ts.Node }) => name && ts.isIdentifier(name) && name.text === 'require',
   );
   return {
     ...around,

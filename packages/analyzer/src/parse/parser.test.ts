@@ -12,6 +12,7 @@ test('a syntax error is a problem with its place, and the rest of the file is re
     parser.module('orders.ts')?.imports.map((site) => site.specifier),
     ['./money', './stock'],
   );
+  parser.examine('orders.ts');
   const problem = parser.problems().get('orders.ts');
   assert.is(problem?.code, 'SYNTAX_ERROR');
   assert.is(text.slice(problem?.at?.range?.[0]), ";\nexport * from './stock';\n");

@@ -1,23 +1,40 @@
 /**
- * Words without which a file holds no import but the plain ones: `import … from`, `export … from`, `import x = require()`,
- * `import()` as a type, and `import()`, `require()` and `require.resolve()` of one literal. A reader that knows only the plain
- * ones must hand over every file in which one of these stands, wherever it stands.
+ * Words without which a file holds no import but the plain ones: `import … from`, `export … from`, `import x = require()`, and
+ * `import()`, `require()` and `require.resolve()` of one literal. The lexer knows only the plain ones, and leaves every file in
+ * which one of these stands, wherever it stands, to the compiler's tree. So whoever teaches the tree's reader a further kind
+ * of import adds here the words it cannot be written without. That a specifier is computed, or an `import()` stands in a
+ * comment, the lexer sees for itself.
  *
- * | Word | What it may lead to |
- * | --- | --- |
- * | `import(`, `require(`, `require.resolve(` before anything but a literal and `)` or `,` | constants, concatenation, templates, paths, two literals to choose from |
- * | `createRequire` | a `require` by another name, or from another folder |
- * | `.require`, `require.main` | `module.require`, `require.main.require` |
- * | `eval` | `eval('require')` |
- * | `import.meta` | `import.meta.resolve`, `new URL(…, import.meta.url)`, `import.meta.dirname` |
- * | `__dirname`, `__filename` | assets, modules by path |
- * | `Worker`, `child_process` | threads, processes, programs of a layer |
- * | `/opt/` | files of a layer that are named, not imported |
- * | `cwd`, `LAMBDA_TASK_ROOT`, `/var/task` | files of the code folder that are named |
- * | `path` with a `resolve(` | the same, relative to the working directory |
- * | `jest.`, `vi.`, `vitest.` | mocks |
- * | `<reference` | files named in a directive |
- * | `@` before `import(` on its line, `@import` | types in JSDoc, in JavaScript alone |
+ * Together they take one pass over any text: no word may begin a search that can fail far away.
  */
-export const TELLTALES =
-  /\b(?:import|require|require\s*\.\s*resolve)\s*(?:<[^\n]*?>)?\(\s*(?!\s|(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`)\s*[),])|createRequire|\.\s*require\b|\brequire\s*\.\s*main|\beval\b|import\s*\.\s*meta|__dirname|__filename|\bWorker\b|child_process|\/opt\/|\bcwd\b|LAMBDA_TASK_ROOT|\/var\/task|\bpath\b[\s\S]*\bresolve\s*\(|\b(?:jest|vi|vitest)\s*\.|<reference|@[^\n]*import\s*\(|@import/;
+const TELLTALES: readonly RegExp[] = [
+  // A `require` by another name, from another folder, or hidden from bundlers.
+  /createRequire/,
+  /\.\s*require\b/,
+  /\brequire\s*\.\s*main\s*\.\s*require\b/,
+  /\beval\b/,
+  // Places beside the file: assets, and modules by path.
+  /import\s*\.\s*meta/,
+  /__dirname|__filename/,
+  // Files of a layer or of the code folder that are named by their path.
+  /\/opt\//,
+  /LAMBDA_TASK_ROOT|\/var\/task/,
+  /\bcwd\b/,
+  // Threads, processes, programs of a layer.
+  /\bWorker\b/,
+  /child_process/,
+  // Mocks.
+  /\b(?:jest|vi|vitest)\s*\.\s*\w*(?:[mM]ock|Actual)/,
+  // Directives and types in comments.
+  /<reference/,
+  /@import/,
+];
+
+const ANY = new RegExp(TELLTALES.map(({ source }) => source).join('|'));
+
+// `path.resolve(…)` starts at the working directory. Many a promise has a `resolve` as well.
+const PATHS = /['"/:]path(?:\/\w+)?['"]|\bpath\s*\.\s*(?:resolve|posix|win32)|=\s*path\b/;
+const RESOLVES = /\bresolve\s*\(/;
+
+/** Whether a text may hold an import that is not one of the plain ones. */
+export const hasTelltale = (text: string): boolean => ANY.test(text) || (RESOLVES.test(text) && PATHS.test(text));

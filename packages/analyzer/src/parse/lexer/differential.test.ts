@@ -1,0 +1,140 @@
+import glob from 'fast-glob';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isSourceFile } from '../source-files.ts';
+import { differences, readBoth } from '../../../test/compare-readers.ts';
+import { lexImports } from './index.ts';
+
+const test = suite('lexer and compiler');
+
+const repository = fileURLToPath(new URL('../../../../../', import.meta.url));
+
+/** The imports are read alike, or the lexer says that it is in doubt. */
+function agree(text: string, file: string): void {
+  assert.equal(differences(readBoth(file, text)), [], `${file}\n${text}`);
+}
+
+/** The same, and the lexer is sure. */
+function settled(text: string, file = 'orders.js'): void {
+  agree(text, file);
+  assert.ok(lexImports(file, text), `in doubt: ${file}\n${text}`);
+}
+
+test('every fixture and every source of this repository', () => {
+  const files = glob.sync('{fixtures,packages,scripts,bench}/**', {
+    cwd: repository,
+    ignore: ['**/node_modules/.cache/**', '**/packages/*/node_modules/**', '**/dist/**'],
+    dot: true,
+  });
+  const sources = files.filter(isSourceFile);
+  assert.ok(sources.length > 100, 'the sources are found');
+  for (const file of sources) agree(readFileSync(join(repository, file), 'utf8'), file);
+});
+
+test('declarations in all their forms', () => {
+  const text = `#!/usr/bin/env node
+    import 'stock';
+    import stock from "./stock" with { type: 'json' };
+    import stock2, * as all from './all'
+    import { type, type Sale, default as sold, as } from './sale';
+    import { type Order, type Refund as Return } from './types';
+    import {} from './nothing';
+    import type Money from './money';
+    import type { Rate } from './rates';
+    import books = require('./books');
+    export * from './one'; export * as two from './two'
+    export { three } from './three'; export type { Four } from './four';
+    export const imported = { import: 1, export: 2, from: './none', require: './none' }.import;
+  `;
+  settled(text.replace(', require: ', ', "require": '), 'orders.ts');
+});
+
+test('what surrounds a require tells whether it is lazy', () => {
+  const cases = [
+    `const load = () => require('./a')\nconst b = require('./b')`,
+    `const load = x => x ? require('./a') : y => 1, b = require('./b')`,
+    `const a = late ? () => require('./a') : require('./b')`,
+    `(function () { require('./a') })(); !function () { require('./b') }()`,
+    `(async () => { require('./a') })(); (async function () { require('./b') })()`,
+    `(() => require('./a'))(); (x => require('./b')).call(this)`,
+    `function orders() { require('./a') }\n(require('./b'))`,
+    `class Orders { static { require('./a') } stock = require('./b'); load() { require('./c') } get x() { return require('./d') } }`,
+    `class Orders extends require('./a') { constructor() { super(); require('./b') } }`,
+    `try { require('./a') } catch (error) { require('./b') } finally { require('./c') } require('./d')`,
+    `const shop = { load() { require('./a') }, stock: require('./b'), late: function () { require('./c') } }`,
+    `if (late) { require('./a') } else { for (const x of y) { require('./b') } }`,
+    `switch (late) { case 1: { require('./a') } default: require('./b') }`,
+    `function orders(a = require('./a')) {} const b = (c = require('./b')) => c; require('./c')`,
+    `define(['./a'], function () { return require('./b') }); require('./c')`,
+    `const text = \`\${require('./a')} \${() => { require('./b') }}\`; require('./c')`,
+  ];
+  for (const text of cases) settled(text);
+  agree(`class Orders { async load(): Promise<Map<string, { a: 1 }>> { require('./a') } }`, 'orders.ts');
+  agree(`function total(of: number): of is { a: 1 } { require('./a') }`, 'orders.ts');
+});
+
+test('strings, comments, patterns, templates and text between tags hold no imports', () => {
+  settled(
+    `const a = 1 / 2; // require('./a')\nconst b = /["'\`/]import 'x'/g.test('require("./b")') / require('./c').d`,
+  );
+  settled(
+    `if (/'/.test(x)) /require('.\\/a')/.exec(y); const b = \`import 'c' \${\`require('./d')\`}\`; require('./e')`,
+  );
+  settled(
+    `const page = () => <p title="it's">Don't require('./a') <b>{require('./b')}</b> or /* {'//'} */ <br/></p>\nrequire('./c')`,
+  );
+  settled(
+    `import { Cart } from './cart';\nexport const x = <><Cart<br/></Cart<br/></>;`.replaceAll('Cart<br/>', 'Cart'),
+    'cart.tsx',
+  );
+  agree('const first = <T extends string>(a: T) => a; import("./b")', 'orders.tsx');
+  agree('const first = <T,>(a: T) => a; require("./b")', 'orders.tsx');
+});
+
+test('what only looks like an import is none, or a doubt', () => {
+  const cases = [
+    `shop.require('./a'); shop.import('./b'); shop?.require('./c')`,
+    `define(function (require) { require('./a') })`,
+    `function require(id) { return id } require('./a')`,
+    `new require('./a'); (require)('./b'); require?.('./c')`,
+    `require('./' + name); import(name); require(\`./\${name}\`)`,
+    `class Loader { import(id) { return id } require(id) { return id } }`,
+    `{} /require('./a')/.test(x)`,
+    `a++ /require('./a')/ b`,
+    `const a = '\\u002e/a'; require('\\x2e/a')`,
+    `/** @type {import('./a').Order} */ let order; import('./b')`,
+  ];
+  for (const text of cases) agree(text, 'orders.js');
+  agree(`type Load = () => import('./a').Order; let x: import('./b').Sale; const y = await import('./c')`, 'orders.ts');
+  agree(
+    `declare module './a' { import x from './b'; export * from './c' } namespace N { import y = require('./d') }`,
+    'a.ts',
+  );
+});
+
+test('hostile text ends soon, without a crash', () => {
+  const long = 400_000;
+  const texts = [
+    `require('./a'); "${'x'.repeat(long)}`,
+    `require('./a'); \`${'${'.repeat(long)}`,
+    `${'('.repeat(long)}require('./a')`,
+    `${'function f() { require("./a"); '.repeat(long / 20)}`,
+    `${'<a>'.repeat(long)}require('./a')`,
+    `const x = <a>${'<br/>'.repeat(long)}</a>; require('./a')`,
+    `${'path resolve import from '.repeat(long / 10)}require('./a')`,
+    `${'/*'.repeat(long)}require('./a')`,
+    `${'x => '.repeat(long)}require('./a')`,
+    `${'a = () => b\n'.repeat(long / 10)}require('./a')`,
+    `${'import('.repeat(long)}'./a'`,
+    `${'require('.repeat(long)}'./a'`,
+    `/${'[/'.repeat(long)}\nrequire('./a')`,
+    `import {${'a, '.repeat(long)}`,
+    `${'@import '.repeat(long)}`,
+  ];
+  for (const text of texts) assert.not.throws(() => lexImports('orders.js', text));
+});
+
+test.run();

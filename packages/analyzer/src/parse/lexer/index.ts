@@ -1,0 +1,223 @@
+import type { ImportSite } from '../../model/module.ts';
+import type { Path } from '../../model/place.ts';
+import { commentEnd, isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './characters.ts';
+import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
+import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
+import { hasDoubtfulWord } from './doubt.ts';
+import { beginElement, readMarkup } from './jsx.ts';
+import { arrowStart, beginArrow, closeScope, createLexing, endArrow } from './lexing.ts';
+import { isSettled, type Lexing, openScope, step } from './lexing.ts';
+import * as token from './tokens.ts';
+import { readWord } from './words.ts';
+
+/**
+ * The imports of a file, read off its text in one pass, exactly as the reference reader (`imports.ts`) takes them from the
+ * compiler's tree. Undefined where the text leaves a doubt: then only the tree can tell. Reading ends behind the last word
+ * that could belong to an import, so that most files cost no more than their first lines.
+ *
+ * Exactness rests on three things: what is a string, a comment, a pattern or text between tags is told by the token before
+ * it; whether an import is lazy, by the brackets around it; and whatever these do not settle is a doubt.
+ */
+export function lexImports(file: Path, text: string): readonly ImportSite[] | undefined {
+  if (hasDoubtfulWord(text)) return undefined;
+  const end = lastWordOfImport(text);
+  if (end < 0) return [];
+  const lexing = createLexing(text, !/\.[cm]?ts$/.test(file));
+  if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
+  while (!lexing.doubt && lexing.at < text.length) {
+    if (lexing.at > end && isNamePart(text.charCodeAt(lexing.at)) && isSettled(lexing)) break;
+    readToken(lexing);
+  }
+  endArrow(lexing);
+  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing)) return undefined;
+  return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy }) => ({
+    specifier,
+    kind,
+    range: [start, end],
+    typeOnly,
+    lazy,
+  }));
+}
+
+/** Where the last `import`, `require` or `from` before a quote begins; -1 without any. */
+function lastWordOfImport(text: string): number {
+  const last = (word: string, mayFollow: (code: number) => boolean): number => {
+    let at = text.lastIndexOf(word);
+    while (at > 0 && !mayFollow(text.charCodeAt(at + word.length))) at = text.lastIndexOf(word, at - 1);
+    return at;
+  };
+  const endsWord = (code: number) => !isNamePart(code);
+  const mayPrecedeSpecifier = (code: number) => isQuote(code) || code === token.SLASH || isSpace(code);
+  return Math.max(last('import', endsWord), last('require', endsWord), last('from', mayPrecedeSpecifier));
+}
+
+/** `import('…')` in comments says what a type is; it is not code, and the tree knows more of it. */
+function hidesImportCalls({ text, importCalls }: Lexing): boolean {
+  const written = text.match(/\bimport\s*\(/g)?.length ?? 0;
+  return written !== importCalls;
+}
+
+function readToken(lexing: Lexing): void {
+  const { text, at } = lexing;
+  const code = text.charCodeAt(at);
+  if (isSpace(code)) lexing.at++;
+  else if (isDigit(code)) step(lexing, token.LITERAL, numberEnd(text, at));
+  else if (isNamePart(code)) readWord(lexing, nameEnd(text, at));
+  else if (isQuote(code)) readLiteral(lexing, stringEnd(text, at));
+  else readPunctuator(lexing, code);
+}
+
+function numberEnd(text: string, start: number): number {
+  let at = start;
+  while (isNamePart(text.charCodeAt(at)) || text.charCodeAt(at) === token.DOT) at++;
+  return Math.min(at, text.length);
+}
+
+function readLiteral(lexing: Lexing, end: number): void {
+  if (end < 0) lexing.doubt = true;
+  else step(lexing, token.LITERAL, end);
+}
+
+function readPunctuator(lexing: Lexing, code: number): void {
+  const { text, at, scope } = lexing;
+  switch (code) {
+    case token.OPEN_BRACE:
+      return openBrace(lexing);
+    case token.CLOSE_BRACE:
+      return closeBrace(lexing);
+    case token.OPEN_PARENTHESIS:
+      openScope(
+        lexing,
+        lexing.last === token.CONTROL ? 'control' : lexing.last === token.CATCH ? 'catch' : 'parenthesis',
+      );
+      return step(lexing, code, at + 1);
+    case token.CLOSE_PARENTHESIS:
+      return closeParenthesis(lexing);
+    case token.OPEN_BRACKET:
+      openScope(lexing, 'bracket');
+      return step(lexing, code, at + 1);
+    case token.CLOSE_BRACKET:
+      if (closeScope(lexing, at + 1).kind !== 'bracket') lexing.doubt = true;
+      return step(lexing, code, at + 1);
+    case token.BACKTICK:
+      return readTemplate(lexing);
+    case token.SLASH:
+      return readSlash(lexing);
+    case token.LESS:
+      return readLess(lexing);
+    case token.EQUALS:
+      if (text.charCodeAt(at + 1) === token.GREATER) return readArrow(lexing);
+      return step(lexing, code, at + 1);
+    case token.DOT:
+      return text.startsWith('...', at) ? step(lexing, token.SPREAD, at + 3) : step(lexing, code, at + 1);
+    case token.SEMICOLON:
+      endArrow(lexing);
+      scope.returnType = false;
+      scope.functionHead = undefined;
+      return step(lexing, code, at + 1);
+    case token.COMMA:
+      if (scope.arrow && scope.angle) lexing.doubt = true;
+      endArrow(lexing);
+      return step(lexing, code, at + 1);
+    case token.COLON:
+      return readColon(lexing);
+    case token.QUESTION:
+      return readQuestion(lexing);
+    default:
+      return readOperator(lexing, code);
+  }
+}
+
+function closeBrace(lexing: Lexing): void {
+  const { kind } = closeScope(lexing, lexing.at + 1);
+  step(lexing, token.CLOSE_BRACE, lexing.at + 1);
+  if (kind === 'template') readTemplatePart(lexing);
+  else if (kind === 'attribute') readMarkup(lexing, 'tag');
+  else if (kind === 'child') readMarkup(lexing, 'text');
+  else if (kind === 'parenthesis' || kind === 'control' || kind === 'catch') lexing.doubt = true;
+  else if (kind === 'bracket' || kind === 'element') lexing.doubt = true;
+}
+
+function readTemplate(lexing: Lexing): void {
+  lexing.at++;
+  readTemplatePart(lexing);
+}
+
+function readTemplatePart(lexing: Lexing): void {
+  const end = templatePartEnd(lexing.text, lexing.at);
+  if (end < 0) lexing.doubt = true;
+  else if (lexing.text.charCodeAt(end - 1) === token.BACKTICK) step(lexing, token.LITERAL, end);
+  else {
+    lexing.at = end;
+    openScope(lexing, 'template');
+    step(lexing, token.OPEN_PARENTHESIS, end);
+  }
+}
+
+function readSlash(lexing: Lexing): void {
+  const { text, at } = lexing;
+  const next = text.charCodeAt(at + 1);
+  if (next === token.SLASH) lexing.at = lineEnd(text, at + 2);
+  else if (next === 42) lexing.at = commentEnd(text, at + 2);
+  else {
+    const isPattern = token.expressionMayFollow(lexing.last);
+    if (isPattern === undefined) lexing.doubt = true;
+    else if (isPattern) readLiteral(lexing, patternEnd(text, at));
+    else step(lexing, token.SLASH, at + 1);
+  }
+}
+
+function readLess(lexing: Lexing): void {
+  const { text, at, scope, last } = lexing;
+  if (scope.arrow) scope.angle = true;
+  const next = text.charCodeAt(at + 1);
+  if (lexing.jsx && next !== token.LESS && next !== token.EQUALS) {
+    const isElement = token.expressionMayFollow(last);
+    if (isElement) return beginElement(lexing);
+    if (isElement === undefined && (isNamePart(next) || next === token.GREATER)) lexing.doubt = true;
+  }
+  step(lexing, token.LESS, at + 1);
+}
+
+function readArrow(lexing: Lexing): void {
+  const started = arrowStart(lexing);
+  lexing.scope.arrowHead = started;
+  const end = lexing.at + 2;
+  if (lexing.text.charCodeAt(skipTrivia(lexing.text, end)) !== token.OPEN_BRACE) beginArrow(lexing, started);
+  step(lexing, token.ARROW, end);
+}
+
+function readColon(lexing: Lexing): void {
+  const { scope, at, last } = lexing;
+  if (last === token.CLOSE_PARENTHESIS) scope.returnType = true;
+  if (scope.arrow && scope.conditions > 0) scope.conditions--;
+  else if (scope.arrow) endArrow(lexing);
+  step(lexing, token.COLON, at + 1);
+}
+
+function readQuestion(lexing: Lexing): void {
+  const { text, scope, at } = lexing;
+  const next = text.charCodeAt(at + 1);
+  if (next === token.QUESTION) return step(lexing, token.QUESTION, at + 2);
+  if (next === token.DOT && !isDigit(text.charCodeAt(at + 2))) return step(lexing, token.DOT, at + 2);
+  if (scope.arrow) scope.conditions++;
+  step(lexing, token.QUESTION, at + 1);
+}
+
+const AT = 64;
+const HASH = 35;
+const BANG = 33;
+const [PLUS, MINUS] = [43, 45];
+
+function readOperator(lexing: Lexing, code: number): void {
+  const { text, at, last } = lexing;
+  if (code === HASH) return step(lexing, token.NAME, markedNameEnd(text, at));
+  if (code === 92 || Number.isNaN(code)) lexing.doubt = true;
+  if (code === AT) lexing.hasDecorators = true;
+  const next = text.charCodeAt(at + 1);
+  if ((code === PLUS || code === MINUS) && next === code) return step(lexing, token.UNSURE, at + 2);
+  // `total!` in TypeScript; `!==` and what follows a line's end are the operator.
+  if (code === BANG && next !== token.EQUALS && token.expressionMayFollow(last) !== true)
+    return step(lexing, token.UNSURE, at + 1);
+  step(lexing, code, at + 1);
+}

@@ -1,0 +1,144 @@
+import {
+  createScope,
+  type FunctionStart,
+  isAsync,
+  isCalledAtOnce,
+  type OpenSite,
+  type Scope,
+  type ScopeKind,
+} from './scopes.ts';
+import * as token from './tokens.ts';
+
+// Deeper nesting is a tool's, and the marking of lazy sites costs a step for each level.
+const DEEPEST = 500;
+
+/** One file's text, read up to `at`. */
+export interface Lexing {
+  readonly text: string;
+  /** Whether `<` may begin an element; in plain TypeScript it begins types. */
+  readonly jsx: boolean;
+  at: number;
+  /** The token before `at`, and the one before that. */
+  last: number;
+  beforeLast: number;
+  lastStart: number;
+  lastEnd: number;
+  readonly sites: OpenSite[];
+  readonly stack: Scope[];
+  /** The innermost open bracket. */
+  scope: Scope;
+  hasDecorators: boolean;
+  /** How often `import(` was read as code. */
+  importCalls: number;
+  /** Something stands here that only the compiler can tell: all else that was read is void. */
+  doubt: boolean;
+}
+
+export function createLexing(text: string, jsx: boolean): Lexing {
+  const file = createScope('file', 0, {});
+  return {
+    text,
+    jsx,
+    at: 0,
+    last: token.START,
+    beforeLast: token.START,
+    lastStart: 0,
+    lastEnd: 0,
+    sites: [],
+    stack: [file],
+    scope: file,
+    hasDecorators: false,
+    importCalls: 0,
+    doubt: false,
+  };
+}
+
+/** Takes the characters up to `end` as one token. */
+export function step(lexing: Lexing, kind: number, end: number): void {
+  lexing.beforeLast = lexing.last;
+  lexing.last = kind;
+  lexing.lastStart = lexing.at;
+  lexing.lastEnd = end;
+  lexing.at = end;
+}
+
+export function addSite(lexing: Lexing, { kind, typeOnly, start, end }: Omit<OpenSite, 'specifier' | 'lazy'>): void {
+  const specifier = lexing.text.slice(start + 1, end - 1);
+  if (/[\\\r\n]/.test(specifier)) lexing.doubt = true;
+  if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require') lexing.doubt = true;
+  const lazy = kind === 'dynamic' || kind === 'resolve';
+  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy });
+}
+
+export function openScope(
+  lexing: Lexing,
+  kind: ScopeKind,
+  detail: { readonly body?: FunctionStart; readonly name?: string } = {},
+): void {
+  const firstSite = detail.body?.firstSite ?? lexing.sites.length;
+  lexing.scope = createScope(kind, lexing.at, { ...detail, firstSite, before: lexing.last });
+  lexing.stack.push(lexing.scope);
+  if (lexing.stack.length > DEEPEST) lexing.doubt = true;
+}
+
+/** Ends the innermost scope before `lexing.at`; what it was tells whether its imports are lazy. */
+export function closeScope(lexing: Lexing, end: number): Scope {
+  const closed = lexing.scope;
+  endArrow(lexing);
+  const outer = lexing.stack.at(-2);
+  if (!outer) {
+    lexing.doubt = true;
+    return closed;
+  }
+  lexing.stack.pop();
+  lexing.scope = outer;
+  if (closed.kind === 'function' && closed.body) endFunction(lexing, closed.body, end);
+  if (closed.kind === 'try') markLazy(lexing, closed.firstSite);
+  return closed;
+}
+
+/** A comma, a semicolon, a bracket or a new statement ends the arrow functions without braces before it. */
+export function endArrow(lexing: Lexing): void {
+  const { arrow } = lexing.scope;
+  if (!arrow) return;
+  lexing.scope.arrow = undefined;
+  endFunction(lexing, arrow, lexing.lastEnd);
+}
+
+function endFunction(lexing: Lexing, { start, firstSite, expression }: FunctionStart, end: number): void {
+  if (lexing.sites.length === firstSite) return;
+  if (expression === false || !isCalledAtOnce(lexing.text, end)) return markLazy(lexing, firstSite);
+  const async = isAsync(lexing.text, start);
+  if (async === undefined || expression === undefined) lexing.doubt = true;
+  if (async === true) markLazy(lexing, firstSite);
+}
+
+function markLazy(lexing: Lexing, firstSite: number): void {
+  for (let index = firstSite; index < lexing.sites.length; index++) lexing.sites[index]!.lazy = true; // below the length
+}
+
+/** `=>`: its function began with its parameters. */
+export function arrowStart({ scope, sites, last, lastStart }: Lexing): FunctionStart {
+  const { parameters } = scope;
+  if (parameters && (last === token.CLOSE_PARENTHESIS || scope.returnType))
+    return { start: parameters.start, firstSite: parameters.firstSite, expression: true };
+  return { start: lastStart, firstSite: sites.length, expression: true };
+}
+
+/** Begins, or goes on with, an arrow function whose body is an expression. */
+export function beginArrow(lexing: Lexing, started: FunctionStart): void {
+  const { scope, text } = lexing;
+  scope.returnType = false;
+  if (!scope.arrow) {
+    scope.arrow = started;
+    scope.conditions = 0;
+    scope.angle = false;
+  } else if (isAsync(text, started.start) !== isAsync(text, scope.arrow.start)) lexing.doubt = true;
+}
+
+/** No site lies in anything that is still open: nothing that follows can change one. */
+export function isSettled({ stack, sites }: Lexing): boolean {
+  const [file, outermost] = stack;
+  const isOpen = (scope: { readonly firstSite: number } | undefined) => scope && scope.firstSite < sites.length;
+  return !isOpen(outermost) && !isOpen(file?.arrow) && !isOpen(file?.functionHead);
+}

@@ -1,0 +1,143 @@
+import { isNamePart, isQuote, isWordAt, nameEnd, skipTrivia, stringEnd } from './characters.ts';
+import { functionHead, isMemberName } from './braces.ts';
+import { type Clause, exportClause, importClause, specifierClause } from './clauses.ts';
+import { addSite, endArrow, type Lexing, step } from './lexing.ts';
+import * as token from './tokens.ts';
+
+/** A name or a reserved word that ends at `end`. */
+export function readWord(lexing: Lexing, end: number): void {
+  const { text, at, last, scope } = lexing;
+  if (last === token.DOT) return step(lexing, token.NAME, end);
+  if (text.charCodeAt(end) === 92) lexing.doubt = true;
+  if (scope.arrow && beginsStatement(lexing, end)) endArrow(lexing);
+  const role = token.roleOf(text, at, end);
+  if (role === undefined || (role !== 'require' && role !== 'module' && isMemberName(lexing, end)))
+    return step(lexing, token.NAME, end);
+  switch (role) {
+    case 'expression':
+      return step(lexing, token.KEYWORD, end);
+    case 'unsure':
+      // `for await (`
+      return step(lexing, last === token.CONTROL ? token.CONTROL : token.UNSURE, end);
+    case 'control':
+      return step(lexing, token.CONTROL, end);
+    case 'catch':
+      return step(lexing, token.CATCH, end);
+    case 'try':
+      return step(lexing, token.TRY, end);
+    case 'class':
+      scope.classHead = true;
+      return step(lexing, token.NAME, end);
+    case 'function':
+      scope.functionHead = functionHead(lexing, at);
+      return step(lexing, token.KEYWORD, end);
+    case 'import':
+      return readImport(lexing, end);
+    case 'export':
+      return readClause(lexing, end, exportClause(text, end));
+    case 'require':
+      return readRequire(lexing, end);
+    case 'module':
+      return readModule(lexing, end);
+    default:
+      return role satisfies never;
+  }
+}
+
+/** A word behind an expression, on a line of its own, begins a statement, unless it is an operator. */
+function beginsStatement({ text, at, last, lastEnd }: Lexing, end: number): boolean {
+  const isOperand = last === token.CLOSE_BRACE || last === token.UNSURE || token.expressionMayFollow(last) === false;
+  if (!isOperand || !/[\n\r]/.test(text.slice(lastEnd, at))) return false;
+  return !/^(?:in|of|instanceof|as|satisfies|is)$/.test(text.slice(at, Math.min(end, at + 11)));
+}
+
+function readImport(lexing: Lexing, end: number): void {
+  const { text } = lexing;
+  const next = skipTrivia(text, end);
+  const code = text.charCodeAt(next);
+  if (code === token.OPEN_PARENTHESIS) {
+    lexing.importCalls++;
+    if (!lexing.jsx && !isValue(lexing)) lexing.doubt = true;
+    return readCall(lexing, next, 'dynamic');
+  }
+  if (!isQuote(code)) return readClause(lexing, end, importClause(text, end));
+  readClause(lexing, end, specifierClause(text, next));
+}
+
+/** In TypeScript `import('…')` may be a type, but not in these places. */
+function isValue({ text, last, lastStart, scope }: Lexing): boolean {
+  if (last === token.UNSURE) return isWordAt(text, lastStart, 'await');
+  if (last === token.KEYWORD) return isWordAt(text, lastStart, 'return');
+  if (last !== token.ARROW || scope.kind !== 'parenthesis' || !scope.parameters) return false;
+  // `load(() => import('…'))`: the parameters stand first in a call, without a name and a colon before them.
+  const isFirst = /^\s*(?:async\s*)?$/.test(text.slice(scope.start + 1, scope.parameters.start));
+  return scope.before === token.NAME && isFirst;
+}
+
+function readClause(lexing: Lexing, end: number, clause: Clause | number | undefined): void {
+  if (clause === undefined) lexing.doubt = true;
+  else if (typeof clause === 'number')
+    step(lexing, clause === skipTrivia(lexing.text, end) ? token.NAME : token.LITERAL, clause);
+  else {
+    addSite(lexing, clause);
+    step(lexing, token.LITERAL, clause.next);
+  }
+}
+
+function readRequire(lexing: Lexing, end: number): void {
+  const { text, last, lastStart } = lexing;
+  const next = skipTrivia(text, end);
+  const code = text.charCodeAt(next);
+  if (code === token.OPEN_PARENTHESIS) {
+    // `function require(`, `new require(`: not Node's, or no call.
+    if (last === token.KEYWORD && /^(?:function|new)\b/.test(text.slice(lastStart, lastStart + 9))) lexing.doubt = true;
+    if (last === 42) lexing.doubt = true;
+    return readCall(lexing, next, 'require');
+  }
+  if (code === token.DOT) {
+    const name = skipTrivia(text, next + 1);
+    const open = skipTrivia(text, nameEnd(text, name));
+    if (isWordAt(text, name, 'resolve') && text.charCodeAt(open) === token.OPEN_PARENTHESIS)
+      return readCall(lexing, open, 'resolve');
+  } else if (last === token.KEYWORD && text.startsWith('typeof', lastStart)) {
+    // A question, and no parameter of that name.
+  } else if (!isNamePart(code) && !endsExpression(code)) lexing.doubt = true;
+  step(lexing, token.NAME, end);
+}
+
+/** What may follow a mention of `require` that is neither a call nor a parameter. */
+const endsExpression = (code: number): boolean => code === token.SEMICOLON || code === 38 || code === 124;
+
+/** `module.require('…')` */
+function readModule(lexing: Lexing, end: number): void {
+  const { text } = lexing;
+  const dot = skipTrivia(text, end);
+  const name = skipTrivia(text, dot + 1);
+  if (text.charCodeAt(dot) === token.DOT && isWordAt(text, name, 'require')) {
+    const open = skipTrivia(text, name + 7);
+    if (text.charCodeAt(open) === token.OPEN_PARENTHESIS) return readCall(lexing, open, 'require');
+  }
+  step(lexing, token.NAME, end);
+}
+
+/** The literal behind an opening parenthesis. Whatever else is asked for is computed, and the tree may know it. */
+function readCall(lexing: Lexing, open: number, kind: 'dynamic' | 'require' | 'resolve'): void {
+  const { text } = lexing;
+  const start = skipTrivia(text, open + 1);
+  const end = literalEnd(text, start);
+  const next = end < 0 ? 0 : text.charCodeAt(skipTrivia(text, end));
+  if (next !== token.CLOSE_PARENTHESIS && next !== token.COMMA) {
+    lexing.doubt = true;
+    return;
+  }
+  addSite(lexing, { kind, typeOnly: false, start, end });
+  step(lexing, token.NAME, open);
+}
+
+function literalEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (isQuote(code)) return stringEnd(text, start);
+  if (code !== token.BACKTICK) return -1;
+  const end = text.indexOf('`', start + 1);
+  return end < 0 || text.slice(start, end).includes('${') ? -1 : end + 1;
+}
