@@ -95,6 +95,16 @@ test('layers are one too, for everything that names them', () => {
   assert.is(exports.get('shop-money'), `${SOURCE}#Money`);
 });
 
+test('a layer that the source passes around is the one that the template names', () => {
+  const unknown = { kind: 'unknown', text: 'props.money', at: { file: SOURCE } } as const;
+  const made = [local(`${TEMPLATE}#MoneyDACC02AA`)];
+  const [united] = unite(
+    [orders(SOURCE, { layers: [unknown] }), orders(TEMPLATE, { layers: made })],
+    [money(SOURCE), money(TEMPLATE)],
+  ).functions;
+  assert.equal(united?.layers, [local(`${SOURCE}#Money`)]);
+});
+
 test('every stage that was synthesized is the same function', () => {
   const live = orders('cdk.out/assembly-Live/LiveShop.template.json');
   assert.is(unite([orders(SOURCE), orders(TEMPLATE), live]).functions.length, 1);

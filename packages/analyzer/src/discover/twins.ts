@@ -71,8 +71,20 @@ function completedFunction(source: DeclaredFunction, made: DeclaredFunction): De
     ...(lacksCode && root !== undefined && handler && { root, handler, bundled: made.bundled }),
     ...(!source.runtime && runtime && { runtime }),
     ...(!source.architecture && architecture && { architecture }),
-    ...(!source.layersComplete && made.layersComplete && { layers: made.layers, layersComplete: true }),
+    layers: layersOf(source, made),
+    layersComplete: source.layersComplete || made.layersComplete,
   };
+}
+
+/** The template's list where the source's is not known in full; else the source's, with the layers that only the template can name. */
+function layersOf(source: DeclaredFunction, made: DeclaredFunction): DeclaredFunction['layers'] {
+  if (!made.layersComplete) return source.layers;
+  if (!source.layersComplete) return made.layers;
+  if (source.layers.length !== made.layers.length) return source.layers;
+  return source.layers.map((layer, index) => {
+    const known = layer.kind === 'unknown' ? made.layers[index] : undefined;
+    return known ? { ...known, at: layer.at } : layer;
+  });
 }
 
 function completedLayer(source: Layer, made: Layer): Layer {
