@@ -93,6 +93,10 @@ const OURS: readonly Kind[] = [
   js('a bare name that NODE_PATH finds in the zip', "require('shared/money');", 'require orders/shared/money.js', {
     'orders/shared/money.js': '',
   }),
+  ts('a folder that a bundler imports whole', "import all from './handlers/*';", 'import orders/handlers/stock.ts', {
+    'orders/handlers/stock.ts': '',
+  }),
+  ts('styles compiled from others', "import './page.css';", 'import orders/page.scss', { 'orders/page.scss': '' }),
   ts('a type that JSDoc names in TypeScript', "/** @type {import('./money').Money} */ let money;", []),
 ];
 

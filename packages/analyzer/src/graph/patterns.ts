@@ -7,8 +7,9 @@ import { isSourceFile, isTestFile } from '../parse/index.ts';
 import { folderOf, joinPath } from '../paths.ts';
 import { sortedSet } from '../sorted.ts';
 
-/** A specifier that holds `*` for what only a run can tell. */
-export const isPattern = ({ computed, specifier }: ImportSite): boolean => computed === true && specifier.includes('*');
+/** A specifier with `*` for what only a run can tell, or for all the files that a bundler is to import. */
+export const isPattern = ({ computed, specifier }: ImportSite): boolean =>
+  specifier.includes('*') && (computed === true || specifier.startsWith('.'));
 
 /** The imports of a module, where a pattern stands with one import for each file that fits it. */
 export function createPatterns(

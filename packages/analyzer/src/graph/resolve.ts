@@ -71,6 +71,10 @@ export function inRepository(path: Path | undefined, from: Path, { tree, host }:
   const found = completePath(tree, path, isTypeScript(from));
   if (found !== undefined) return host.realPath(found);
   if (tree.has(`${path}.d.ts`)) return `${path}.d.ts`;
+  // Styles are compiled as code is.
+  const style = path.endsWith('.css') ? ['.scss', '.sass', '.less'].map((end) => path.slice(0, -4) + end) : [];
+  const styled = style.find((name) => tree.has(name));
+  if (styled !== undefined) return styled;
   for (const source of sourcesBehind(host, path)) {
     const behind = completePath(tree, source, true);
     if (behind !== undefined) return behind;
@@ -107,7 +111,8 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
         root === undefined
           ? undefined
           : inRepository(joinPath(root, specifier.slice('/var/task/'.length)), from, around);
-      return file === undefined ? { kind: 'unresolved', certain: true } : fileTarget(file);
+      // A path made from the working directory means something else wherever the code also runs.
+      return file === undefined ? missing(!site.computed) : fileTarget(file);
     },
   };
 }
