@@ -6,7 +6,7 @@ export type Fold = 'none' | 'folder' | 'unit';
 export const FOLDS: readonly Fold[] = ['none', 'folder', 'unit'];
 
 /** More boxes than this are no picture any more. */
-export const MOST_BOXES = 80;
+const MOST_BOXES = 80;
 
 /** Every module is a box while they are few; beyond that each unit is, or each folder where one holds everything. */
 export function usualFold({ modules }: GraphReport): Fold {
