@@ -2,7 +2,7 @@
  * What public layers put where Node finds it, as far as their makers say. A layer that is not here, or whose `complete` is
  * false, may bring anything else as well: unknown stays unknown. One look at the sources renews all of it.
  */
-export const publicLayers: PublicLayers = {
+const publicLayers: PublicLayers = {
   asOf: '2026-11',
   layers: [
     {
