@@ -1,6 +1,8 @@
 import type { Host } from '../../host/host.ts';
+import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { UnitId } from '../../model/workspace.ts';
+import { folderOf } from '../../paths.ts';
 import type { Reader, Reading } from '../reader.ts';
 import type { Archives } from './terraform/code.ts';
 import { type Configuration, isConfiguration, readConfiguration, rootFolders } from './terraform/files.ts';
@@ -8,9 +10,10 @@ import { functionOf, openValues } from './terraform/functions.ts';
 import { layerName, outputName } from './terraform/layer-references.ts';
 import { layerOf } from './terraform/layers.ts';
 import { Module, type Session } from './terraform/module.ts';
+import { isPlan, plannedResources } from './terraform/plan.ts';
 import { rootValues } from './terraform/root-values.ts';
 import { idsOf } from './terraform/unit-ids.ts';
-import { type Unit, unitsIn } from './terraform/units.ts';
+import { type Unit, unitsIn, withPlan } from './terraform/units.ts';
 import { type Resource, textOf } from './terraform/values.ts';
 
 const NOTHING: Reading = { functions: [], layers: [], exports: new Map(), problems: [] };
@@ -18,23 +21,39 @@ const LAMBDA = /\baws_lambda_(?:function|layer_version)\b|terraform-aws-lambda\b
 // Far above what any repository needs; loops over loops would never end.
 const MOST_STEPS = 1_000_000;
 
-/** Terraform: folders of `.tf` and `.tf.json` files that call each other. */
+/** Terraform: folders of `.tf` and `.tf.json` files that call each other, and plans of them. */
 export const terraform: Reader = {
   name: 'terraform',
-  recognizes: (file) => isConfiguration(file),
-  read(file, _, { host, variables }) {
-    // Modules lead from folder to folder, so the first file is read together with all others.
-    const files = host.files.filter(isConfiguration);
-    if (files[0] !== file || !files.some((one) => LAMBDA.test(host.read(one) ?? ''))) return NOTHING;
+  recognizes: (file, text) => isConfiguration(file) || isPlan(file, text),
+  read(file, _, context) {
+    const { host, variables } = context;
+    const { files, plans } = ledBy(file, host);
+    if (![...files, ...plans].some((one) => LAMBDA.test(host.read(one) ?? ''))) return NOTHING;
     const configuration = readConfiguration(host);
     const session = sessionOf(configuration, host);
     const roots = rootFolders(configuration).map(
       (folder) => new Module(session, folder, { rootValue: rootValues(folder, configuration, variables) }),
     );
-    const units = roots.flatMap((root) => unitsIn(root, archivesIn(root), host));
-    return readingOf(units, roots, host, configuration.problems);
+    const declared = roots.flatMap((root) => unitsIn(root, archivesIn(root), host));
+    const planned = plans.flatMap((plan) => plannedResources(plan, host.read(plan) ?? '', folderPlanned(plan, roots)));
+    return readingOf(withPlan(declared, planned, host), roots, host, configuration.problems);
   },
 };
+
+/** Modules lead from folder to folder, and plans to modules: the first file is read together with all others. */
+function ledBy(file: Path, host: Host): { readonly files: readonly Path[]; readonly plans: readonly Path[] } {
+  const files = host.files.filter(isConfiguration);
+  if (files.length === 0) return { files, plans: [file] };
+  if (files[0] !== file) return { files: [], plans: [] };
+  return { files, plans: host.files.filter((one) => isPlan(one, () => host.read(one) ?? '')) };
+}
+
+/** The folder a plan was made in: its own, unless only one other is deployed. */
+function folderPlanned(plan: Path, roots: readonly Module[]): Path {
+  const own = folderOf(plan);
+  const [only, ...others] = roots;
+  return only && others.length === 0 ? only.folder : own;
+}
 
 function sessionOf(configuration: Configuration, host: Host): Session {
   let steps = 0;

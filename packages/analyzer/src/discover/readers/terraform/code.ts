@@ -1,5 +1,5 @@
-import type { Path, Place, Stated } from '../../../model/place.ts';
 import type { Host } from '../../../host/host.ts';
+import type { Path, Place, Stated } from '../../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../../paths.ts';
 import { isKnown, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
 

@@ -81,7 +81,7 @@ function namedValue(expression: Member, scope: Scope): Value | undefined {
 }
 
 /** A member by name; of an unknown value it is unknown too. */
-export function memberOf(of: Value, name: string, at: Place): Value {
+function memberOf(of: Value, name: string, at: Place): Value {
   switch (of.kind) {
     case 'map':
       return of.entries.get(name) ?? { kind: 'unknown', text: name, at, ...(!of.open && { fault: true }) };

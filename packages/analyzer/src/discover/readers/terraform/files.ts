@@ -51,7 +51,7 @@ export function localFolder(folder: Path, { block }: Declared): Path | undefined
   return source !== undefined && /^\.\.?(?:\/|$)/.test(source) ? joinPath(folder, source) : undefined;
 }
 
-export const literalText = (expression: Expression | undefined): string | undefined =>
+const literalText = (expression: Expression | undefined): string | undefined =>
   expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined;
 
 /** Folders that no other folder calls, sorted: what people deploy. */

@@ -2,9 +2,9 @@ import type { Path, Place } from '../../../model/place.ts';
 import { baseName, folderOf, isBelow, upward } from '../../../paths.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import type { Configuration } from './files.ts';
-import type { RootValue } from './module.ts';
 import { Cursor, SyntaxFault } from './hcl/cursor.ts';
 import { readExpression } from './hcl/expression.ts';
+import type { RootValue } from './module.ts';
 import { isKnown, plain, scalar, type Value } from './values.ts';
 
 /**

@@ -1,8 +1,9 @@
-import type { Path } from '../../../model/place.ts';
-import { layerCode, type Package, sourcePackage } from './registry-module.ts';
-import { type Archives, codeOf } from './code.ts';
 import type { Host } from '../../../host/host.ts';
+import type { Path } from '../../../model/place.ts';
+import { type Archives, codeOf } from './code.ts';
 import type { Instances, Module } from './module.ts';
+import { filledIn } from './plan.ts';
+import { layerCode, type Package, sourcePackage } from './registry-module.ts';
 import { isNull, type Resource, textOf, type Value } from './values.ts';
 
 /** A function or layer, whichever way it is declared. */
@@ -11,7 +12,7 @@ export interface Unit {
   readonly resource: Resource;
   /** The file it is declared in, `#`, its address. */
   readonly id: string;
-  /** Its address below the root, and the root: two deployments may share the file it is declared in. */
+  /** The folder Terraform runs in: two deployments may share the file it is declared in. */
   readonly deployedIn: Path;
   readonly package: Package | undefined;
   readonly open?: Value;
@@ -55,12 +56,48 @@ function unitOf(resource: Resource, kind: Unit['kind'], { open }: Instances): Om
   };
 }
 
+/** The functions and layers of a plan; where the configuration declares the same, the plan only fills in what is open there. */
+export function withPlan(declared: readonly Unit[], planned: readonly Resource[], host: Host): Unit[] {
+  const ofType = (...types: readonly string[]) => planned.filter(({ type }) => types.includes(type));
+  const archives: Archives = {
+    zips: ofType('data.archive_file', 'archive_file'),
+    uploads: ofType('aws_s3_object', 'aws_s3_bucket_object'),
+  };
+  const inPlan = (kind: Unit['kind']) =>
+    ofType(kind === 'function' ? 'aws_lambda_function' : 'aws_lambda_layer_version');
+  const kept = declared
+    .filter(
+      ({ kind, open, resource }) =>
+        !open || !inPlan(kind).some(({ address }) => address.startsWith(`${resource.address}[`)),
+    )
+    .map((unit): Unit => {
+      const same = inPlan(unit.kind).find(({ address }) => address === unit.resource.address);
+      return same && unit.kind === 'function' ? { ...unit, resource: filledIn(unit.resource, same) } : unit;
+    });
+  const isNew = (kind: Unit['kind'], { address }: Resource) =>
+    !kept.some(
+      (unit) => unit.kind === kind && [address, address.replace(/\.this\[0\]$/, '')].includes(unit.resource.address),
+    );
+  return (['function', 'layer'] as const).reduce<Unit[]>(
+    (units, kind) => [
+      ...units,
+      ...inPlan(kind)
+        .filter((resource) => isNew(kind, resource))
+        .map((resource) => ({
+          ...unitOf(resource, kind, { form: 'one', items: [] }),
+          package: { prefix: '', code: codeOf(resource, archives, host) },
+        })),
+    ],
+    kept,
+  );
+}
+
 /** `terraform-aws-modules/lambda/aws`, from the registry or from its repository. */
-export const isRegistryModule = (resource: Resource): boolean =>
+const isRegistryModule = (resource: Resource): boolean =>
   resource.type === 'module' && REGISTRY.test(textOf(resource.attribute('source')) ?? '');
 
 /** What the registry's module makes of its switches. */
-export function kindOf(resource: Resource): Unit['kind'] | undefined {
+function kindOf(resource: Resource): Unit['kind'] | undefined {
   const isOn = (name: string, otherwise: boolean) => (textOf(resource.attribute(name)) ?? String(otherwise)) === 'true';
   if (!isOn('create', true)) return undefined;
   if (isOn('create_layer', false)) return 'layer';
