@@ -56,12 +56,7 @@ function ofText(text: string, { name, args, node, scope }: MethodCall): Value | 
           );
     case 'replace':
     case 'replaceAll':
-      if (first === undefined || second === undefined) return undefined;
-      // By a function, so that `$` in the new text is only itself.
-      return textValue(
-        name === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second),
-        at,
-      );
+      return second === undefined ? undefined : replaced(text, args[0]?.value, second, name === 'replaceAll', at);
     case 'startsWith':
       return first === undefined ? undefined : booleanValue(text.startsWith(first), at);
     case 'endsWith':
@@ -71,6 +66,21 @@ function ofText(text: string, { name, args, node, scope }: MethodCall): Value | 
     default:
       return undefined;
   }
+}
+
+/** Of patterns only those that are a text with escapes: `/\\\\/g`. */
+function replaced(
+  text: string,
+  what: Value | undefined,
+  by: string,
+  everywhere: boolean,
+  at: Value['at'],
+): Value | undefined {
+  const pattern = what?.kind === 'unknown' ? /^\/((?:[\w\s:,-]|\\[\\/.-])+)\/(g?)$/.exec(what.text) : undefined;
+  const old = pattern?.[1]?.replace(/\\(.)/g, '$1') ?? textOfValue(what);
+  if (old === undefined) return undefined;
+  // By a function, so that `$` in the new text is only itself.
+  return textValue(everywhere || pattern?.[2] ? text.replaceAll(old, () => by) : text.replace(old, () => by), at);
 }
 
 function sliced(text: string, args: readonly Held[], at: Value['at']): Value | undefined {

@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import { typescript } from '../../parse/typescript.ts';
 import { callFunction, instantiate, openArguments } from './call.ts';
-import type { Machine } from './machine.ts';
+import { asked, type Machine } from './machine.ts';
 import { exportedValue, loadModule } from './module.ts';
 import { createImports } from './resolve.ts';
 import type { CallableValue, ConstructValue, Held, Value } from './value.ts';
@@ -67,15 +67,18 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
     uncertain: 0,
     depth: 0,
     steps: 0,
+    lastStep: 0,
   };
   return {
     ts: machine.ts,
     made: machine.made,
-    exported: (file, name) => exportedValue(machine, file, name),
-    load: (file) => loadModule(machine, file) !== undefined,
-    call: (callee, args = openArguments(machine, callee), self) => callFunction(machine, callee, args, self),
-    instantiate: (callee, args = openArguments(machine, callee)) => instantiate(machine, callee, args, callee.at),
-    unused: (file) => unusedIn(machine, file),
+    exported: (file, name) => asked(machine, () => exportedValue(machine, file, name)),
+    load: (file) => asked(machine, () => loadModule(machine, file) !== undefined),
+    call: (callee, args = openArguments(machine, callee), self) =>
+      asked(machine, () => callFunction(machine, callee, args, self)),
+    instantiate: (callee, args = openArguments(machine, callee)) =>
+      asked(machine, () => instantiate(machine, callee, args, callee.at)),
+    unused: (file) => asked(machine, () => unusedIn(machine, file)),
     isUsed: ({ node }) => machine.used.has(node),
   };
 }

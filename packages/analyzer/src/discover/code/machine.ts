@@ -26,22 +26,31 @@ export interface Machine {
   uncertain: number;
   depth: number;
   steps: number;
+  /** Where reading on behalf of one question ends. */
+  lastStep: number;
 }
 
 const DEEPEST = 160;
-const MOST_STEPS = 2_000_000;
+// A stack of a hundred functions takes some ten thousand; what takes more is a program, not a declaration.
+const MOST_STEPS = 100_000;
 // No path of a user's machine begins so.
 const ROOT = '/\0';
 
 /** Reads one level deeper; undefined when the code is too deep or too long to go on. */
 export function deeper<T>(machine: Machine, read: () => T): T | undefined {
-  if (machine.depth >= DEEPEST || ++machine.steps > MOST_STEPS) return undefined;
+  if (machine.depth >= DEEPEST || ++machine.steps > machine.lastStep) return undefined;
   machine.depth++;
   try {
     return read();
   } finally {
     machine.depth--;
   }
+}
+
+/** Answers one question of a reader's: none of them can use up what the others need. */
+export function asked<T>(machine: Machine, answer: () => T): T {
+  machine.lastStep = machine.steps + MOST_STEPS;
+  return answer();
 }
 
 /** Reads code that may not run. */
