@@ -68,7 +68,7 @@ function ofText(text: string, { name, args, node, scope }: MethodCall): Value | 
   }
 }
 
-/** Of patterns only those that are a text with escapes: `/\\\\/g`. */
+/** Of patterns only those that are a text with escapes: `/\\/g`. */
 function replaced(
   text: string,
   what: Value | undefined,
