@@ -1,26 +1,36 @@
+import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { readDocument } from '../document.ts';
-import type { Reader, Reading } from '../reader.ts';
+import { type DocumentReading, readDocument } from '../document.ts';
+import { valueNotStatic } from '../problems.ts';
+import type { ReadContext, Reader, Reading } from '../reader.ts';
 import { pluginsOf } from './serverless/bundling.ts';
+import { documentInCode } from './serverless/code.ts';
 import { functionsIn } from './serverless/functions.ts';
 import { layersIn } from './serverless/layers.ts';
 import { exportsOf, resourcesIn } from './serverless/resources.ts';
 import { openService, type Service } from './serverless/service.ts';
 
-/** Services of the Serverless Framework, versions 1 to 4, in YAML and JSON. */
+/** Services of the Serverless Framework, versions 1 to 4, in YAML, JSON, and code whose values are static. */
 export const serverless: Reader = {
   name: 'serverless',
   recognizes(file, text) {
-    if (!/(?:^|\/)serverless(?:[.-][^/]*)?\.(?:ya?ml|json)$/i.test(file)) return false;
+    if (!/(?:^|\/)serverless(?:[.-][^/]*)?\.(?:ya?ml|json|[cm]?[jt]s)$/i.test(file)) return false;
     const content = text();
     return /(?:^|[{,])\s*["']?service["']?\s*:/m.test(content) && content.includes('provider');
   },
   read(file, text, context) {
-    const { root, problems } = readDocument(file, text);
+    const { root, problems } = isCode(file) ? codeReading(file, context) : readDocument(file, text);
     const service = root && openService(file, root, context);
     return service ? readService(service, problems) : { functions: [], layers: [], exports: new Map(), problems };
   },
 };
+
+const isCode = (file: Path): boolean => /\.[cm]?[jt]s$/i.test(file);
+
+function codeReading(file: Path, context: ReadContext): DocumentReading {
+  const root = documentInCode(file, context);
+  return root ? { root, problems: [] } : { problems: [valueNotStatic(`The service in ${file}`, { file })] };
+}
 
 function readService(service: Service, unreadable: readonly Problem[]): Reading {
   const plugins = pluginsOf(service);
