@@ -3,6 +3,7 @@ import { joinPath } from '../../../paths.ts';
 import { entriesOf, evaluate, type Scope } from './evaluate.ts';
 import { type Configuration, type Declared, localFolder } from './files.ts';
 import type { Body, Expression } from './hcl/syntax.ts';
+import { counted, dynamicBlocks, openEach } from './repetition.ts';
 import { constrained } from './type-constraint.ts';
 import { type Cause, listOf, mapOf, type Resource, scalar, textOf, type Value } from './values.ts';
 
@@ -220,7 +221,7 @@ export class Module {
     const value = evaluate(repeat, scope);
     const entries = each ? entriesOf(value) : counted(value);
     const isOpen = !entries || ('open' in value && value.open === true);
-    if (isOpen) return { form: 'open', items: [this.#resource(declared)], open: value };
+    if (isOpen) return { form: 'open', items: [this.#resource(declared, undefined, openEach(value))], open: value };
     const items = entries.map(([key, item]) => {
       const name = each && value.kind === 'list' ? (textOf(item) ?? '') : (textOf(key) ?? '');
       const bindings = new Map<string, Value>([
@@ -244,10 +245,11 @@ export class Module {
   #resource(
     { file, block }: Declared,
     key?: { readonly name: string; readonly isText: boolean; readonly bindings: Scope['bindings'] },
+    bindings = key?.bindings,
   ): Resource {
     const [first, second] = block.labels;
     const label = second ?? first;
-    const scope = this.#scope(file, key?.bindings);
+    const scope = this.#scope(file, bindings);
     const suffix = key ? `[${key.isText ? JSON.stringify(key.name) : key.name}]` : '';
     const isCall = block.type === 'module';
     const look = (body: Body, inside: Scope) => (name: string) => {
@@ -276,31 +278,4 @@ export class Module {
   #depth(): number {
     return this.#call ? this.#call.parent.#depth() + 1 : 0;
   }
-}
-
-function counted(value: Value): readonly (readonly [Value, Value])[] | undefined {
-  const count = value.kind === 'scalar' ? Number(value.value) : Number.NaN;
-  if (!Number.isInteger(count) || count > 1000) return undefined;
-  return Array.from({ length: count }, (_, index) => [scalar(index, value.at), scalar(index, value.at)] as const);
-}
-
-/** `dynamic "type" { for_each … content { … } }`, once for each item that is known. */
-function dynamicBlocks(body: Body, type: string, scope: Scope): { readonly body: Body; readonly inside: Scope }[] {
-  const dynamic = body.blocks.filter((block) => block.type === 'dynamic' && block.labels[0]?.text === type);
-  return dynamic.flatMap((block) => {
-    const each = block.body.attributes.get('for_each');
-    const content = block.body.blocks.find((inner) => inner.type === 'content')?.body;
-    const entries = each && entriesOf(evaluate(each, scope));
-    if (!entries || !content) return [];
-    return entries.map(([key, value]) => {
-      const item = mapOf(
-        [
-          ['key', key],
-          ['value', value],
-        ],
-        value.at,
-      );
-      return { body: content, inside: { ...scope, bindings: new Map(scope.bindings).set(type, item) } };
-    });
-  });
 }

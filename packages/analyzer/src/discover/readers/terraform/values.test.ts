@@ -73,6 +73,26 @@ test('a variable without a value is one problem, where it is declared', () => {
   );
 });
 
+test('what is repeated over a variable without a value is one function and one problem', () => {
+  const text = lines(
+    'variable "functions" {}',
+    'resource "aws_lambda_function" "shop" {',
+    '  for_each = var.functions',
+    '  handler  = each.value',
+    '  filename = "${each.key}.zip"',
+    '}',
+  );
+  const { functions, problems } = read({ 'main.tf': text });
+  assert.equal(
+    functions.map(({ id, handler }) => [id, handler]),
+    [['main.tf#shop', undefined]],
+  );
+  assert.equal(
+    problems.map(({ at: place }) => at(place, { 'main.tf': text })),
+    ['"functions"'],
+  );
+});
+
 test('values for variables: our config, the files Terraform loads, then environments that agree', () => {
   const runtime = (files: Files, variables: Readonly<Record<string, string>> = {}) =>
     read({ 'main.tf': perVariable, ...files }, variables).functions[0]?.runtime?.value;
