@@ -16,8 +16,7 @@ const TELLTALES: readonly RegExp[] = [
   // Places beside the file: assets, and modules by path.
   /import\s*\.\s*meta/,
   /__dirname|__filename/,
-  // Files of a layer or of the code folder that are named by their path.
-  /\/opt\//,
+  // Files of the code folder that are named by their path.
   /LAMBDA_TASK_ROOT|\/var\/task/,
   /\bcwd\b/,
   // Threads, processes, programs of a layer.
@@ -35,6 +34,9 @@ const ANY = new RegExp(TELLTALES.map(({ source }) => source).join('|'));
 // `path.resolve(…)` starts at the working directory. Many a promise has a `resolve` as well.
 const PATHS = /['"/:]path(?:\/\w+)?['"]|\bpath\s*\.\s*(?:resolve|posix|win32)|=\s*path\b/;
 const RESOLVES = /\bresolve\s*\(/;
+
+/** Files of a layer that are named by their path: a telltale wherever it is not part of a plain import's specifier. */
+export const LAYER_PATHS = /\/opt\//g;
 
 /** Whether a text may hold an import that is not one of the plain ones. */
 export const hasTelltale = (text: string): boolean => ANY.test(text) || (RESOLVES.test(text) && PATHS.test(text));

@@ -72,6 +72,7 @@ test('what surrounds a require tells whether it is lazy', () => {
     `const text = \`\${require('./a')} \${() => { require('./b') }}\`; require('./c')`,
   ];
   for (const text of cases) settled(text);
+  settled(`const { open } = require('/opt/nodejs/stock'); import { sum } from "/opt/nodejs/money.mjs"`);
   agree(`class Orders { async load(): Promise<Map<string, { a: 1 }>> { require('./a') } }`, 'orders.ts');
   agree(`function total(of: number): of is { a: 1 } { require('./a') }`, 'orders.ts');
 });
@@ -103,6 +104,7 @@ test('what only looks like an import is none, or a doubt', () => {
     `require('./' + name); import(name); require(\`./\${name}\`)`,
     `class Loader { import(id) { return id } require(id) { return id } }`,
     `{} /require('./a')/.test(x)`,
+    `require('/opt/nodejs/a'); readFileSync('/opt/books.json')`,
     `a++ /require('./a')/ b`,
     `const a = '\\u002e/a'; require('\\x2e/a')`,
     `/** @type {import('./a').Order} */ let order; import('./b')`,

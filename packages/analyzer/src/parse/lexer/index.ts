@@ -3,6 +3,7 @@ import type { Path } from '../../model/place.ts';
 import { commentEnd, isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './characters.ts';
 import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
 import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
+import { LAYER_PATHS } from '../imports/telltales.ts';
 import { hasDoubtfulWord } from './doubt.ts';
 import { beginElement, readMarkup } from './jsx.ts';
 import { arrowStart, beginArrow, closeScope, createLexing, endArrow } from './lexing.ts';
@@ -21,7 +22,7 @@ import { readWord } from './words.ts';
 export function lexImports(file: Path, text: string): readonly ImportSite[] | undefined {
   if (hasDoubtfulWord(text)) return undefined;
   const end = lastWordOfImport(text);
-  if (end < 0) return [];
+  if (end < 0) return namesLayerFiles({ text, sites: [] }) ? undefined : [];
   const lexing = createLexing(text, !/\.[cm]?ts$/.test(file));
   if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
   while (!lexing.doubt && lexing.at < text.length) {
@@ -29,7 +30,7 @@ export function lexImports(file: Path, text: string): readonly ImportSite[] | un
     readToken(lexing);
   }
   endArrow(lexing);
-  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing)) return undefined;
+  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing) || namesLayerFiles(lexing)) return undefined;
   return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy }) => ({
     specifier,
     kind,
@@ -55,6 +56,12 @@ function lastWordOfImport(text: string): number {
 function hidesImportCalls({ text, importCalls }: Lexing): boolean {
   const written = text.match(/\bimport\s*\(/g)?.length ?? 0;
   return written !== importCalls;
+}
+
+/** `/opt/` in anything but the specifiers that were read. */
+function namesLayerFiles({ text, sites }: Pick<Lexing, 'text' | 'sites'>): boolean {
+  const count = (part: string) => part.match(LAYER_PATHS)?.length ?? 0;
+  return count(text) > sites.reduce((sum, { specifier }) => sum + count(specifier), 0);
 }
 
 function readToken(lexing: Lexing): void {
