@@ -77,7 +77,7 @@ export const unknownAt = (node: ts.Node, scope: Pick<Scope, 'file'>): UnknownVal
 });
 
 /** A path of the repository as `__dirname` would give it. */
-export const absolutePath = (path: Path): string => `${ROOT}/${path}`;
+export const absolutePath = (path: Path): string => (path === '' ? ROOT : `${ROOT}/${path}`);
 
 /** The path below the root that a text means for code that runs in `folder`; undefined for paths outside the repository. */
 export function repositoryPath(text: string, folder: Path): Path | undefined {

@@ -52,6 +52,18 @@ export default { handler: \`\${handlerPath(__dirname)}/handler.main\`, events: [
   assert.equal(codes, []);
 });
 
+test('a service at the root, whose handlers are found by their distance from there', () => {
+  const { functions } = read({
+    'serverless.js':
+      "module.exports = { service: 'shop', provider: 'aws', functions: { orders: require('./src/orders/service') } };",
+    'src/orders/service.js':
+      'module.exports = { handler: `${__dirname.split(process.cwd())[1].substring(1)}/index.main` };',
+    'src/orders/index.js': HANDLER,
+  });
+  assert.is(functions[0]?.handler?.value, 'src/orders/index.main');
+  assert.is(functions[0]?.entry, 'src/orders/index.js');
+});
+
 test('places lie in the file itself, also for values of other files', () => {
   const text =
     "import { handler } from './names';\nexport default { service: 'shop', provider: 'aws', functions: { orders: { handler } } };";
