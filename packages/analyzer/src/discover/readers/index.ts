@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts';
 import { amplify } from './amplify.ts';
+import { amplifyCode } from './amplify-code.ts';
 import { architect } from './architect.ts';
 import { cdkOut } from './cdk-out.ts';
 import { cdkSource } from './cdk-source.ts';
@@ -12,6 +13,7 @@ import { terraform } from './terraform.ts';
 /** Every way of declaring functions that we can read. */
 export const readers: readonly Reader[] = [
   amplify,
+  amplifyCode,
   architect,
   cdkOut,
   cdkSource,

@@ -1,0 +1,93 @@
+import type { Host } from '../../host/host.ts';
+import type { Path, Stated } from '../../model/place.ts';
+import { baseName, folderOf, joinPath } from '../../paths.ts';
+import { type ConstructValue, createCodeReader, type Held, repositoryPath } from '../code/index.ts';
+import { findEntry } from '../handler.ts';
+import type { DeclaredFunction, Reader } from '../reader.ts';
+import { architectureOf, property, resourceId, textOf } from './pulumi/program.ts';
+
+/** Functions of Amplify, generation 2: `defineFunction(…)`, bundled by esbuild from the file it names. */
+export const amplifyCode: Reader = {
+  name: 'amplify-code',
+  recognizes(file, text) {
+    if (!/(?:^|\/)amplify\/.*\.[cm]?[jt]s$/.test(file)) return false;
+    const content = text();
+    return content.includes('defineFunction') && /['"]@aws-amplify\/backend['"]/.test(content);
+  },
+  read(file, _text, { host, variables }) {
+    const reader = createCodeReader(host, {
+      workingFolder: () => '',
+      environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+    });
+    reader.load(file);
+    const functions = reader.made.flatMap((made) =>
+      made.at.file === file && isDefinition(made) ? functionOf(made, file, host) : [],
+    );
+    return { functions, layers: [], exports: new Map(), problems: [] };
+  },
+};
+
+/** A provider of its own, which builds by other means, is a callback there. */
+function isDefinition({ callee, arguments: [settings] }: ConstructValue): boolean {
+  return (
+    callee.kind === 'reference' &&
+    callee.module === '@aws-amplify/backend' &&
+    callee.path.join('.') === 'defineFunction' &&
+    (settings === undefined || settings.value.kind === 'object')
+  );
+}
+
+function functionOf(made: ConstructValue, file: Path, host: Host): DeclaredFunction {
+  const settings = made.arguments[0]?.value;
+  const stated = textOf(property(settings, 'entry'));
+  const folder = folderOf(file);
+  const source = repositoryPath(stated?.value ?? 'handler.ts', folder);
+  const module = baseName(source ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  const root = source === undefined ? folder : folderOf(source);
+  const entry = findEntry(host, root, `${module}.handler`);
+  const architecture = property(settings, 'architecture');
+  const machine = architecture ? architectureOf(architecture) : ({ value: 'x86_64', at: made.at } as const);
+  const runtime = runtimeOf(property(settings, 'runtime'));
+  const name = nameOf(textOf(property(settings, 'name'))?.value, stated?.value, file);
+  return {
+    kind: 'function',
+    id: resourceId(file, name),
+    name,
+    framework: 'amplify',
+    declaredAt: made.boundTo?.at ?? made.at,
+    root,
+    handler: { value: `${module}.handler`, at: stated?.at ?? made.at },
+    ...(entry !== undefined && { entry }),
+    ...(runtime && { runtime }),
+    ...(machine && { architecture: machine }),
+    packageType: 'Zip',
+    bundled: true,
+    ...layersOf(property(settings, 'layers')),
+  };
+}
+
+/** Amplify names a function after its entry's file, or after the folder when that is `handler.ts`. */
+function nameOf(name: string | undefined, entry: string | undefined, file: Path): string {
+  if (name !== undefined) return name;
+  const path = joinPath(folderOf(file), entry ?? 'handler.ts') ?? file;
+  const own = baseName(path).replace(/\.[cm]?[jt]sx?$/, '');
+  return own === 'handler' ? baseName(folderOf(path)) : own;
+}
+
+/** A number, the major version of Node. */
+function runtimeOf(held: Held | undefined): Stated<string> | undefined {
+  return held?.value.kind === 'number' ? { value: `nodejs${held.value.value}.x`, at: held.at } : undefined;
+}
+
+/** A version's ARN by each module that it provides. */
+function layersOf(held: Held | undefined): Pick<DeclaredFunction, 'layers' | 'layersComplete'> {
+  if (!held) return { layers: [], layersComplete: true };
+  if (held.value.kind !== 'object') return { layers: [], layersComplete: false };
+  const layers = [...held.value.members.values()].map((member): DeclaredFunction['layers'][number] => {
+    const text = textOf(member)?.value;
+    return text?.startsWith('arn:')
+      ? { kind: 'arn', arn: text, at: member.at }
+      : { kind: 'unknown', text: text ?? 'a computed value', at: member.at };
+  });
+  return { layers, layersComplete: held.value.complete };
+}
