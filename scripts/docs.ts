@@ -57,11 +57,12 @@ function renewRulePages(): void {
 /** The head of the report that `npm start` prints, as a terminal shows it. */
 function pictureOfTheShop(): string {
   const args = ['packages/cli/bin/layerlint.js', 'check', 'fixtures/shop', '--no-cache'];
-  const { NO_COLOR: _, ...env } = process.env;
+  const env: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '1' };
+  delete env['NO_COLOR'];
   const { stdout } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...env, FORCE_COLOR: '1' },
+    env,
   });
   return terminalPicture(stdout.split('\n').slice(0, LINES_SHOWN).join('\n'), 'npx layerlint');
 }

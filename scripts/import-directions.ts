@@ -59,8 +59,8 @@ const compilerPattern: Pattern = {
   allowTypeImports: true,
 };
 const hostPattern: Pattern = {
-  regex: '^\\.\\./(?!model/)',
-  message: 'The host stands before every stage: it imports the model alone.',
+  regex: '^\\.\\./(?!model/|paths\\.ts$)',
+  message: 'The host stands before every stage: it imports the model and the joining of paths alone.',
 };
 const modelPattern: Pattern = {
   regex: '^\\.\\.|^[^.]',

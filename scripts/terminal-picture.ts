@@ -37,7 +37,6 @@ export function terminalPicture(text: string, title: string): string {
   ].join('\n');
 }
 
-// eslint-disable-next-line no-control-regex -- the escape character is what colour codes begin with
 const CODE = /\u001B\[(\d+)m/;
 
 const withoutCodes = (line: string): string =>

@@ -45,7 +45,7 @@ function store(machine: Machine, target: ts.Expression, value: Held, scope: Scop
 }
 
 /** Gives a name its value; in a branch that may not run, it may keep the one it had. */
-export function storeName(machine: Machine, name: string, { value, at }: Held, scope: Scope): void {
+function storeName(machine: Machine, name: string, { value, at }: Held, scope: Scope): void {
   const found = lookUp(scope, name);
   if (!found) return;
   bindTo(value, name, at);

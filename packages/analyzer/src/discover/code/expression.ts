@@ -144,7 +144,7 @@ function object(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope
 }
 
 /** Lays one value's members over those of an object. */
-export function spread(into: ObjectValue, value: Value): void {
+function spread(into: ObjectValue, value: Value): void {
   if (value.kind === 'object' || value.kind === 'construct') {
     for (const [name, member] of value.members) into.members.set(name, member);
     if (value.kind === 'construct' || !value.complete) into.complete = false;

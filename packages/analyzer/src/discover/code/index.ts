@@ -11,19 +11,7 @@ import { valueOfBinding } from './scope.ts';
 
 export { itemsBehind } from './expression.ts';
 export { repositoryPath } from './machine.ts';
-export {
-  type CallableValue,
-  type ConstructValue,
-  type Held,
-  type ListValue,
-  memberOf,
-  type ObjectValue,
-  type ReferenceValue,
-  textOfValue,
-  truthOf,
-  type UnknownValue,
-  type Value,
-} from './value.ts';
+export { type CallableValue, type ConstructValue, type Held, memberOf, textOfValue, type Value } from './value.ts';
 
 /**
  * Reads TypeScript and JavaScript as far as reading alone can tell, and never runs it. Statements are followed in order,

@@ -87,7 +87,7 @@ function run(machine: Machine, node: ts.Statement, scope: Scope, frame: Frame): 
 }
 
 /** Declares the variables of one statement. */
-export function declareAll(machine: Machine, list: ts.VariableDeclarationList, scope: Scope): undefined {
+function declareAll(machine: Machine, list: ts.VariableDeclarationList, scope: Scope): undefined {
   for (const { name, initializer } of list.declarations) {
     // A constant of a module was perhaps asked for before its line.
     const known = machine.ts.isIdentifier(name) ? scope.names.get(name.text)?.value : undefined;
