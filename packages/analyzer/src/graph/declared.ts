@@ -3,7 +3,7 @@ import type { LayerContent } from '../model/layer-content.ts';
 import type { FunctionPackage, LayerReference, UnitId } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
 import { sortedSet } from '../sorted.ts';
-import { splitPackage } from './probe.ts';
+import { splitPackage } from '../bare-specifier.ts';
 
 /** What the layers of a function provide that cannot be seen, as the user says or their makers do. */
 export interface Declared {

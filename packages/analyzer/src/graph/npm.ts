@@ -4,7 +4,7 @@ import type { Target } from '../model/graph.ts';
 import type { ImportSite } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { folderOf, upward } from '../paths.ts';
-import { splitPackage } from './probe.ts';
+import { splitPackage } from '../bare-specifier.ts';
 
 /** An npm package the repository itself installs or declares. */
 export interface OwnPackage {

@@ -119,13 +119,6 @@ function chosen(value: unknown, conditions: ReadonlySet<string>): string | undef
   return undefined;
 }
 
-/** Name and subpath of a bare specifier: `@shop/money/format` is `@shop/money` and `format`. */
-export function splitPackage(specifier: string): { readonly name: string; readonly subpath: string } {
-  const parts = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
-  return { name: parts.slice(0, length).join('/'), subpath: parts.slice(length).join('/') };
-}
-
 /** The package.json that rules a file: the nearest one above it. */
 export function nearestManifest(
   tree: Tree,

@@ -7,7 +7,8 @@ import { isSourceFile } from '../parse/index.ts';
 import type { Consumer } from './consumer.ts';
 import { requiredSystem } from './module-systems.ts';
 import { createNearby } from './near.ts';
-import { completePath, conditionsOf, exportedPath, isRequire, splitPackage } from './probe.ts';
+import { splitPackage } from '../bare-specifier.ts';
+import { completePath, conditionsOf, exportedPath, isRequire } from './probe.ts';
 
 /**
  * What the attached layers answer: for a path, the file that lands there; for a bare specifier, Node's search through

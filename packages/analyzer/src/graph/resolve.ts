@@ -12,15 +12,8 @@ import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
 import { isDeclared } from './declared.ts';
 import { builtinName } from './node-builtins.ts';
 import { npmTarget } from './npm.ts';
-import {
-  completePath,
-  conditionsOf,
-  importedPath,
-  isRequire,
-  nearestManifest,
-  splitPackage,
-  type Tree,
-} from './probe.ts';
+import { splitPackage } from '../bare-specifier.ts';
+import { completePath, conditionsOf, importedPath, isRequire, nearestManifest, type Tree } from './probe.ts';
 import { isPlainEsm } from './ships-as-written.ts';
 import type { TestMaps } from './test-maps.ts';
 import { mappedPaths, type PathMap } from './tsconfig.ts';

@@ -4,7 +4,8 @@ import type { ImportSite } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { baseName, folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { sourcesBehind } from '../discover/index.ts';
-import { completePath, conditionsOf, exportedPath, nearestManifest, splitPackage, type Tree } from './probe.ts';
+import { splitPackage } from '../bare-specifier.ts';
+import { completePath, conditionsOf, exportedPath, nearestManifest, type Tree } from './probe.ts';
 
 /** npm packages that the repository itself holds. */
 export interface WorkspacePackages {

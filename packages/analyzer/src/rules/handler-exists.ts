@@ -3,7 +3,7 @@ import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isTestFile } from '../parse/index.ts';
 import { baseName, folderOf, isBelow, joinPath } from '../paths.ts';
-import { splitBare } from './bare-specifier.ts';
+import { splitPackage } from '../bare-specifier.ts';
 import { defineRule } from './define.ts';
 import { nearMiss } from './near-miss.ts';
 
@@ -78,7 +78,7 @@ function isFromLayer({ layers }: FunctionPackage, handler: string, facts: Facts)
   if (handler.startsWith('/') || WRAPPERS.test(handler)) return true;
   // Where /var/task has no such file, Node looks for an npm package of that name, in layers too.
   const { module } = parts(handler);
-  const { name } = splitBare(module);
+  const { name } = splitPackage(module);
   const attached = layers.flatMap((reference) =>
     reference.kind === 'local' ? [facts.layers.get(reference.layer)] : [],
   );

@@ -3,7 +3,7 @@ import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { UnitId } from '../model/workspace.ts';
 import { namesOf } from '../listed.ts';
-import { splitBare } from './bare-specifier.ts';
+import { splitPackage } from '../bare-specifier.ts';
 import { defineRule, type Match } from './define.ts';
 import { nearMiss } from './near-miss.ts';
 
@@ -68,7 +68,7 @@ function nearlyProvided({ provides }: LayerContent, specifier: string): string |
   if (!specifier.startsWith('/opt/')) {
     // Node looks for bare specifiers in `node_modules` alone: a file beside it goes by its path.
     const beside = paths.find((path) => path === `/opt/nodejs/${specifier}`);
-    const { name, subpath } = splitBare(specifier);
+    const { name, subpath } = splitPackage(specifier);
     const meant = nearMiss(name, packages);
     return beside ?? (meant === undefined || meant === name ? undefined : [meant, subpath].filter(Boolean).join('/'));
   }
@@ -86,7 +86,7 @@ function provides(layer: LayerContent, specifier: string): boolean {
       (item) => 'specifier' in item && (item.specifier === wanted || item.specifier === `${wanted}/index`),
     );
   }
-  const { name } = splitBare(specifier);
+  const { name } = splitPackage(specifier);
   return (
     layer.provides.some((item) => 'npm' in item && item.npm === name) ||
     [...layer.files.keys()].some((at) => at.startsWith('nodejs/') && at.includes(`/node_modules/${name}/`))
