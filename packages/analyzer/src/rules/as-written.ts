@@ -1,3 +1,4 @@
+import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { Path } from '../model/place.ts';
@@ -17,6 +18,22 @@ export function runAsWritten({ from, functions }: Edge, facts: Facts): readonly 
       (functions?.includes(unit.id) ?? true) &&
       (shipsAsItIs(unit) || liesInLayer(from, unit, facts)),
   );
+}
+
+/** What a finding about an import from a layer holds, whichever rule makes it; nothing when it concerns nobody. */
+export function failingImport({ from, site, target }: Edge, units: readonly FunctionPackage[], facts: Facts) {
+  const [first] = units;
+  if (!first || !('layer' in target) || target.layer === undefined) return [];
+  const functions = units.map((unit) => unit.id);
+  const data = {
+    specifier: site.specifier,
+    runtime: first.runtime?.value ?? '',
+    functions: namesOf(facts, functions),
+    layer: namesOf(facts, [target.layer]),
+  };
+  return [
+    { file: from, range: site.range, functions, severity: site.lazy ? ('warning' as const) : ('error' as const), data },
+  ];
 }
 
 /** A bundler packs the function; the layers it attaches stay as they are. */

@@ -1,8 +1,7 @@
 import { nodeMajor } from '../aws/node-major.ts';
-import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
-import { liesInLayer, runAsWritten } from './as-written.ts';
+import { failingImport, liesInLayer, runAsWritten } from './as-written.ts';
 import { defineRule } from './define.ts';
 
 /** From Node 18 on, Lambda's Node looks into the folders of NODE_PATH for ES modules too [FACTS 3]. */
@@ -25,28 +24,13 @@ export const noEsmLayerImport = defineRule({
   },
   *check(facts) {
     for (const edge of facts.graph.edges) {
-      const { from, site, target } = edge;
+      const { from, target } = edge;
       if (!isBareImport(edge, facts) || !('layer' in target) || target.layer === undefined) continue;
       const units = runAsWritten(edge, facts).filter(
         // A file of a layer has the layer's own `node_modules` above it.
         (unit) => (nodeMajor(unit) ?? SEARCHES_LAYERS) < SEARCHES_LAYERS && !liesInLayer(from, unit, facts),
       );
-      const [first] = units;
-      if (!first) continue;
-      const functions = units.map((unit) => unit.id);
-      yield {
-        message: 'notSearched',
-        file: from,
-        range: site.range,
-        functions,
-        severity: site.lazy ? 'warning' : 'error',
-        data: {
-          specifier: site.specifier,
-          runtime: first.runtime?.value ?? '',
-          functions: namesOf(facts, functions),
-          layer: namesOf(facts, [target.layer]),
-        },
-      };
+      for (const finding of failingImport(edge, units, facts)) yield { message: 'notSearched', ...finding };
     }
   },
 });

@@ -1,9 +1,8 @@
 import { nodeMajor } from '../aws/node-major.ts';
-import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Target } from '../model/graph.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
-import { runAsWritten } from './as-written.ts';
+import { failingImport, runAsWritten } from './as-written.ts';
 import { defineRule } from './define.ts';
 
 /** Up to Node 22 Lambda runs Node with `require` of ES modules turned off [FACTS 3]. */
@@ -25,26 +24,11 @@ export const noRequireEsmLayer = defineRule({
   },
   *check(facts) {
     for (const edge of facts.graph.edges) {
-      const { from, site, target } = edge;
+      const { site, target } = edge;
       if (site.kind !== 'require' || !('layer' in target) || target.layer === undefined) continue;
       if (!isEsModule(target, facts)) continue;
       const units = runAsWritten(edge, facts).filter(refusesEsModules);
-      const [first] = units;
-      if (!first) continue;
-      const functions = units.map((unit) => unit.id);
-      yield {
-        message: 'refused',
-        file: from,
-        range: site.range,
-        functions,
-        severity: site.lazy ? 'warning' : 'error',
-        data: {
-          specifier: site.specifier,
-          runtime: first.runtime?.value ?? '',
-          functions: namesOf(facts, functions),
-          layer: namesOf(facts, [target.layer]),
-        },
-      };
+      for (const finding of failingImport(edge, units, facts)) yield { message: 'refused', ...finding };
     }
   },
 });

@@ -1,51 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { memoryHost } from '../../host/memory.ts';
-import type { Place } from '../../model/place.ts';
-import type { Reading } from '../reader.ts';
-import { terraform } from './terraform.ts';
+import { at, lines, read, shared, zip, type Files } from '../../../test/terraform.ts';
 
 const test = suite('terraform');
-
-type Files = Readonly<Record<string, string>>;
-
-/** What all Terraform files say together. */
-function read(files: Files, variables: Readonly<Record<string, string>> = {}): Reading {
-  const host = memoryHost(files);
-  const readings = host.files
-    .filter((file) => terraform.recognizes(file, () => files[file] ?? ''))
-    .map((file) => terraform.read(file, files[file] ?? '', { host, variables }));
-  return {
-    functions: readings.flatMap(({ functions }) => functions),
-    layers: readings.flatMap(({ layers }) => layers),
-    exports: new Map(readings.flatMap(({ exports }) => [...exports])),
-    problems: readings.flatMap(({ problems }) => problems),
-  };
-}
-
-const at = (place: Place | undefined, files: Files) =>
-  place ? files[place.file]?.slice(...(place.range ?? [])) : undefined;
-
-const lines = (...texts: readonly string[]) => texts.join('\n');
-
-const zip = (name: string, folder: string) =>
-  lines(
-    `data "archive_file" "${name}" {`,
-    '  type        = "zip"',
-    `  source_dir  = "\${path.module}/${folder}"`,
-    `  output_path = "\${path.module}/zips/${name}.zip"`,
-    '}',
-  );
-
-const shared = lines(
-  zip('shared', 'layers/shared'),
-  'resource "aws_lambda_layer_version" "shared" {',
-  '  layer_name               = "shop-shared"',
-  '  filename                 = data.archive_file.shared.output_path',
-  '  compatible_runtimes      = ["nodejs22.x"]',
-  '  compatible_architectures = ["arm64"]',
-  '}',
-);
 
 test('a function, its layer, and what their zips are made of', () => {
   const files = {

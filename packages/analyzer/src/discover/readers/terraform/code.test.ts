@@ -1,37 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { memoryHost } from '../../../host/memory.ts';
-import type { Reading } from '../../reader.ts';
-import { terraform } from '../terraform.ts';
+import { lines, read, zip } from '../../../../test/terraform.ts';
 
 const test = suite('terraform code');
-
-type Files = Readonly<Record<string, string>>;
-
-/** What all Terraform files say together. */
-function read(files: Files, variables: Readonly<Record<string, string>> = {}): Reading {
-  const host = memoryHost(files);
-  const readings = host.files
-    .filter((file) => terraform.recognizes(file, () => files[file] ?? ''))
-    .map((file) => terraform.read(file, files[file] ?? '', { host, variables }));
-  return {
-    functions: readings.flatMap(({ functions }) => functions),
-    layers: readings.flatMap(({ layers }) => layers),
-    exports: new Map(readings.flatMap(({ exports }) => [...exports])),
-    problems: readings.flatMap(({ problems }) => problems),
-  };
-}
-
-const lines = (...texts: readonly string[]) => texts.join('\n');
-
-const zip = (name: string, folder: string) =>
-  lines(
-    `data "archive_file" "${name}" {`,
-    '  type        = "zip"',
-    `  source_dir  = "\${path.module}/${folder}"`,
-    `  output_path = "\${path.module}/zips/${name}.zip"`,
-    '}',
-  );
 
 test('the module of the registry', () => {
   const source = 'source = "terraform-aws-modules/lambda/aws"';

@@ -64,7 +64,7 @@ function readBody(cursor: Cursor): Body {
 function readLabels(cursor: Cursor): Label[] {
   const labels: Label[] = [];
   for (;;) {
-    cursor.skip();
+    cursor.skipSpace();
     const start = cursor.at;
     const text = cursor.match(/"([^"\n]*)"/y)?.[1] ?? cursor.name();
     if (text === undefined) return labels;

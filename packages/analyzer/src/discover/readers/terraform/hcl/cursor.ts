@@ -35,7 +35,7 @@ export class Cursor {
   }
 
   /** Past blanks, comments and, inside brackets, line ends. */
-  skip(): void {
+  skipSpace(): void {
     this.#past(this.#linesCount ? BLANK : BLANK_AND_LINES);
   }
 
@@ -45,7 +45,7 @@ export class Cursor {
 
   /** Whether this text stands next, after blanks. */
   sees(text: string): boolean {
-    this.skip();
+    this.skipSpace();
     return this.text.startsWith(text, this.at);
   }
 
@@ -61,7 +61,7 @@ export class Cursor {
   }
 
   name(): string | undefined {
-    this.skip();
+    this.skipSpace();
     return this.match(NAME)?.[0];
   }
 

@@ -10,7 +10,7 @@ const LONGEST_CHAIN = 500;
 
 /** Reads one expression; ends the block with a fault where none stands. */
 export function readExpression(cursor: Cursor): Expression {
-  cursor.skip();
+  cursor.skipSpace();
   const start = cursor.at;
   const test = operation(cursor, 0);
   if (!cursor.takes('?')) return test;
@@ -28,7 +28,7 @@ export function readExpression(cursor: Cursor): Expression {
 function operation(cursor: Cursor, level: number): Expression {
   const operators = OPERATORS[level];
   if (!operators) return unary(cursor);
-  cursor.skip();
+  cursor.skipSpace();
   const start = cursor.at;
   let left = operation(cursor, level + 1);
   for (let count = 0; ; count += 1) {
@@ -43,7 +43,7 @@ function operation(cursor: Cursor, level: number): Expression {
 }
 
 function unary(cursor: Cursor): Expression {
-  cursor.skip();
+  cursor.skipSpace();
   const start = cursor.at;
   const operator = ['!', '-'].find((one) => cursor.takes(one));
   if (operator === undefined) return traversal(cursor);
