@@ -22,8 +22,8 @@ const TELLTALES: readonly RegExp[] = [
   // Threads, processes, programs of a layer.
   /\bWorker\b/,
   /child_process/,
-  // Mocks.
-  /\b(?:jest|vi|vitest)\s*\.\s*\w*(?:[mM]ock|Actual)/,
+  // Mocks, but none of the many calls that only clear, reset or restore them.
+  /\b(?:jest|vi|vitest)\s*\??\.\s*\w*(?:[mM]ock|Module|Actual)\b/,
   // Directives and types in comments.
   /<reference/,
   /@import/,
