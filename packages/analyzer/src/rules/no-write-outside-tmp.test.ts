@@ -74,6 +74,7 @@ test('a relative path is unknown where the working folder changes', () => {
 });
 
 test('a temporary folder needs a slash behind /tmp', () => {
+  // Six X are how mkdtemp writes its random letters: without a slash they make another folder beside /tmp.
   assert.equal(pathsOf(`fs.mkdtempSync(os.tmpdir());`), ['/tmpXXXXXX']);
   assert.equal(
     pathsOf(

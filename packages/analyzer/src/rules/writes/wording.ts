@@ -2,6 +2,7 @@ import type { Range } from '../../model/place.ts';
 import type { KnownText } from './known-text.ts';
 import { type ReadOnlyPlace, readOnlyPlace } from './places.ts';
 import type { Write } from './writes-in.ts';
+import { RANDOM_LETTERS } from './write-functions.ts';
 
 /** What both rules say about a write: where it stands, and the words for it. */
 export interface WriteMatch {
@@ -28,6 +29,7 @@ export function* writesTo(
 
 /** The same name below the one writable folder. */
 function temporaryName({ text, open }: KnownText): string {
-  const name = text.slice(text.lastIndexOf('/') + 1).replace(/XXXXXX$/, '');
+  const base = text.slice(text.lastIndexOf('/') + 1);
+  const name = base.endsWith(RANDOM_LETTERS) ? base.slice(0, -RANDOM_LETTERS.length) : base;
   return name === '' || open ? 'path.join(os.tmpdir(), …)' : `path.join(os.tmpdir(), '${name}')`;
 }

@@ -7,14 +7,17 @@ export interface WriteFunction {
   /** Which arguments are paths it changes, the one that decides first. */
   readonly paths: readonly number[];
   readonly verb: 'writes to' | 'removes' | 'changes';
-  /** It adds random letters to its path. */
-  readonly adds?: 'XXXXXX';
+  /** It adds random letters to its path: this stands for them. */
+  readonly adds?: string;
 }
+
+/** Six, written as the manual of mkdtemp(3) writes them: no path says which they will be. */
+export const RANDOM_LETTERS = 'XXXXXX';
 
 const writes = (...paths: number[]): WriteFunction => ({ paths, verb: 'writes to' });
 const removes: WriteFunction = { paths: [0], verb: 'removes' };
 const changes: WriteFunction = { paths: [0], verb: 'changes' };
-const temporary: WriteFunction = { ...writes(0), adds: 'XXXXXX' };
+const temporary: WriteFunction = { ...writes(0), adds: RANDOM_LETTERS };
 
 // Without `Sync`; the callback and the promise forms have the same names.
 const OF_NODE = new Map<string, WriteFunction>([
