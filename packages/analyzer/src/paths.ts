@@ -24,3 +24,9 @@ export function* upward(folder: Path): Iterable<Path> {
   for (let at = folder; at !== ''; at = folderOf(at)) yield at;
   yield '';
 }
+
+/** A source file's path without its ending. */
+export const withoutSourceEnding = (file: Path): Path => file.replace(/\.[cm]?[jt]sx?$/, '');
+
+/** A path of run time, where JSX has become JavaScript, without the ending that `require` may leave out. */
+export const withoutModuleEnding = (path: string): string => path.replace(/\.[cm]?[jt]s$/, '');

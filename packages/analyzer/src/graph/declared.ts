@@ -4,6 +4,7 @@ import type { FunctionPackage, LayerReference, UnitId } from '../model/workspace
 import type { Options } from '../options.ts';
 import { sortedSet } from '../sorted.ts';
 import { splitPackage } from '../bare-specifier.ts';
+import { withoutModuleEnding } from '../paths.ts';
 
 /** What the layers of a function provide that cannot be seen, as the user says or their makers do. */
 export interface Declared {
@@ -35,11 +36,11 @@ export function declaredFor(
 /** Whether a declaration covers a specifier: the npm package, or the path with or without its ending. */
 export function isDeclared({ names }: Declared, specifier: string): boolean {
   if (!specifier.startsWith('/')) return names.includes(splitPackage(specifier).name);
-  const wanted = withoutEnding(specifier);
-  return names.some((name) => withoutEnding(name) === wanted || wanted.startsWith(`${name.replace(/\/\*?$/, '')}/`));
+  const wanted = withoutModuleEnding(specifier);
+  return names.some(
+    (name) => withoutModuleEnding(name) === wanted || wanted.startsWith(`${name.replace(/\/\*?$/, '')}/`),
+  );
 }
-
-const withoutEnding = (path: string): string => path.replace(/\.[cm]?[jt]s$/, '');
 
 function namesOf(reference: LayerReference): string[] {
   if (reference.kind === 'unknown') return [reference.text];

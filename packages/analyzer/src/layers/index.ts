@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { LayerContent, LayerPackage, Provided } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { Layer, Mount, UnitId, Workspace } from '../model/workspace.ts';
-import { folderOf, joinPath } from '../paths.ts';
+import { folderOf, joinPath, withoutModuleEnding } from '../paths.ts';
 import { append, byText } from '../sorted.ts';
 import { dependenciesOf, readPackageJson } from './package-json.ts';
 
@@ -93,7 +93,7 @@ function provided(files: ReadonlyMap<Path, Path>, packages: LayerContent['packag
         /\.(?:[cm]?[jt]s|json|node)$/.test(at) &&
         !/(^|\/)package(-lock)?\.json$|\.d\.[cm]?ts$/.test(at),
     )
-    .map(([at, file]) => ({ specifier: `/opt/${at.replace(/\.[cm]?[jt]s$/, '')}`, file }));
+    .map(([at, file]) => ({ specifier: `/opt/${withoutModuleEnding(at)}`, file }));
   const npm = [...packages.values()].map(({ name, version }) =>
     version === undefined ? { npm: name } : { npm: name, version },
   );

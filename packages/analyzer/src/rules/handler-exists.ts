@@ -2,7 +2,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isTestFile } from '../parse/index.ts';
-import { baseName, folderOf, isBelow, joinPath } from '../paths.ts';
+import { baseName, folderOf, isBelow, joinPath, withoutSourceEnding } from '../paths.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { defineRule } from './define.ts';
 import { nearMiss } from './near-miss.ts';
@@ -48,7 +48,7 @@ export const handlerExists = defineRule({
         : {
             ...place,
             message: 'elsewhere',
-            data: { ...data, found: path, meant: `${withoutExtension(path)}.${exported}` },
+            data: { ...data, found: path, meant: `${withoutSourceEnding(path)}.${exported}` },
           };
     }
   },
@@ -101,10 +101,10 @@ const sourcesBelow = ({ graph }: Facts, root: Path): Path[] =>
 /** What the handler was likely meant to be: a path that differs in case, the only file of its name, one with nearly its name. */
 function likely(sources: readonly Path[], root: Path, module: string): Path | undefined {
   const path = joinPath(root, module) ?? module;
-  const sameCase = sources.find((file) => withoutExtension(file).toLowerCase() === path.toLowerCase());
+  const sameCase = sources.find((file) => withoutSourceEnding(file).toLowerCase() === path.toLowerCase());
   const near = () => {
-    const meant = nearMiss(path, sources.map(withoutExtension));
-    return sources.find((file) => withoutExtension(file) === meant);
+    const meant = nearMiss(path, sources.map(withoutSourceEnding));
+    return sources.find((file) => withoutSourceEnding(file) === meant);
   };
   return sameCase ?? namesake(sources, baseName(module)) ?? near();
 }
@@ -113,14 +113,14 @@ function likely(sources: readonly Path[], root: Path, module: string): Path | un
 const inOtherCase = (sources: readonly Path[], root: Path, module: string): boolean => {
   const path = joinPath(root, module) ?? module;
   return sources.some((file) => {
-    const name = withoutExtension(file);
+    const name = withoutSourceEnding(file);
     return name !== path && name.toLowerCase() === path.toLowerCase();
   });
 };
 
 /** The only file below the code folder that has the handler's name. */
 function namesake(sources: readonly Path[], base: string): Path | undefined {
-  const found = sources.filter((file) => withoutExtension(baseName(file)).toLowerCase() === base.toLowerCase());
+  const found = sources.filter((file) => withoutSourceEnding(baseName(file)).toLowerCase() === base.toLowerCase());
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -131,5 +131,3 @@ function parts(handler: string): { readonly module: string; readonly exported: s
     ? { module: handler, exported: '' }
     : { module: handler.slice(0, dot), exported: handler.slice(dot + 1) };
 }
-
-const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');

@@ -6,6 +6,7 @@ import { namesOf } from '../listed.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { defineRule, type Match } from './define.ts';
 import { nearMiss } from './near-miss.ts';
+import { withoutModuleEnding } from '../paths.ts';
 
 export const noUnresolvedLayerImport = defineRule({
   id: 'no-unresolved-layer-import',
@@ -77,11 +78,11 @@ function nearlyProvided({ provides }: LayerContent, specifier: string): string |
 }
 
 /** A path below `/opt` without the folder that is so easily left out or doubled. */
-const wherever = (path: string): string => path.replace(/^\/opt\/(?:nodejs\/)*/, '').replace(/\.[cm]?[jt]s$/, '');
+const wherever = (path: string): string => withoutModuleEnding(path.replace(/^\/opt\/(?:nodejs\/)*/, ''));
 
 function provides(layer: LayerContent, specifier: string): boolean {
   if (specifier.startsWith('/opt/')) {
-    const wanted = specifier.replace(/\.[cm]?[jt]s$/, '');
+    const wanted = withoutModuleEnding(specifier);
     return layer.provides.some(
       (item) => 'specifier' in item && (item.specifier === wanted || item.specifier === `${wanted}/index`),
     );

@@ -1,6 +1,7 @@
+import { defaultArchitecture } from '../architectures.ts';
 import type { Host } from '../../host/host.ts';
 import type { Path, Stated } from '../../model/place.ts';
-import { baseName, folderOf, joinPath } from '../../paths.ts';
+import { baseName, folderOf, joinPath, withoutSourceEnding } from '../../paths.ts';
 import { type ConstructValue, createCodeReader, type Held, repositoryPath } from '../code/index.ts';
 import { findEntry } from '../handler.ts';
 import type { DeclaredFunction, Reader } from '../reader.ts';
@@ -42,11 +43,11 @@ function functionOf(made: ConstructValue, file: Path, host: Host): DeclaredFunct
   const stated = textOf(property(settings, 'entry'));
   const folder = folderOf(file);
   const source = repositoryPath(stated?.value ?? 'handler.ts', folder);
-  const module = baseName(source ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  const module = withoutSourceEnding(baseName(source ?? ''));
   const root = source === undefined ? folder : folderOf(source);
   const entry = findEntry(host, root, `${module}.handler`);
   const architecture = property(settings, 'architecture');
-  const machine = architecture ? architectureOf(architecture) : ({ value: 'x86_64', at: made.at } as const);
+  const machine = architecture ? architectureOf(architecture) : defaultArchitecture(made.at);
   const runtime = runtimeOf(property(settings, 'runtime'));
   const name = nameOf(textOf(property(settings, 'name'))?.value, stated?.value, file);
   return {
@@ -70,7 +71,7 @@ function functionOf(made: ConstructValue, file: Path, host: Host): DeclaredFunct
 function nameOf(name: string | undefined, entry: string | undefined, file: Path): string {
   if (name !== undefined) return name;
   const path = joinPath(folderOf(file), entry ?? 'handler.ts') ?? file;
-  const own = baseName(path).replace(/\.[cm]?[jt]sx?$/, '');
+  const own = withoutSourceEnding(baseName(path));
   return own === 'handler' ? baseName(folderOf(path)) : own;
 }
 

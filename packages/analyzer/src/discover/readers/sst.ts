@@ -1,3 +1,4 @@
+import { defaultArchitecture } from '../architectures.ts';
 import type { Path } from '../../model/place.ts';
 import { baseName, folderOf, joinPath, upward } from '../../paths.ts';
 import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue } from '../code/index.ts';
@@ -56,7 +57,7 @@ function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['
   const prebuilt = textOf(property(settings, 'bundle'));
   const runtime = textOf(property(settings, 'runtime'));
   const architecture = property(settings, 'architecture');
-  const machine = architecture ? architectureOf(architecture) : ({ value: 'x86_64', at: declaredAt } as const);
+  const machine = architecture ? architectureOf(architecture) : defaultArchitecture(declaredAt);
   return {
     kind: 'function',
     id: resourceId(made.at.file, name),

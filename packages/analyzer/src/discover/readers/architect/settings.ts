@@ -1,3 +1,4 @@
+import { isArchitectureName } from '../../architectures.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import type { Architecture, LayerReference } from '../../../model/workspace.ts';
@@ -25,7 +26,7 @@ export function settingsIn(file: Path, sections: ArcSections): Settings {
   return {
     ...(runtime && !ANY_NODE.test(runtime.text) && { runtime: stated(file, runtime, runtime.text.toLowerCase()) }),
     ...(architecture &&
-      isArchitecture(architecture.text) && {
+      isArchitectureName(architecture.text) && {
         architecture: stated(file, architecture, architecture.text),
       }),
     ...(layers.length > 0 && {
@@ -44,5 +45,3 @@ export function settingsOf(host: Host, folder: Path, project: Settings): Setting
 }
 
 const stated = <T>(file: Path, { range }: ArcWord, value: T): Stated<T> => ({ value, at: { file, range } });
-
-const isArchitecture = (text: string): text is Architecture => text === 'x86_64' || text === 'arm64';

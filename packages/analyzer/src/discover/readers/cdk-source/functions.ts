@@ -1,3 +1,4 @@
+import { defaultArchitecture } from '../../architectures.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
@@ -161,7 +162,7 @@ export function architectureName(value: Value | undefined): Architecture | undef
 
 function architectureOf(properties: Properties, declaredAt: Unit['declaredAt']): Stated<Architecture> | undefined {
   const property = properties.get('architecture');
-  if (!property) return properties.complete ? { value: 'x86_64', at: declaredAt } : undefined;
+  if (!property) return properties.complete ? defaultArchitecture(declaredAt) : undefined;
   const value = architectureName(property.value);
   return value && { value, at: property.value.at };
 }

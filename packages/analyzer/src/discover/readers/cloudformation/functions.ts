@@ -1,3 +1,4 @@
+import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Architecture } from '../../../model/workspace.ts';
@@ -128,11 +129,7 @@ function isImageUri(template: Template, resource: Resource): boolean {
 /** A function has one architecture, written as a list of one. */
 function architectureOf(template: Template, resource: Resource): Stated<Architecture> | undefined {
   const node = property(template, resource, 'Architectures');
-  if (!node) return { value: 'x86_64', at: resource.declaredAt };
+  if (!node) return defaultArchitecture(resource.declaredAt);
   const text = staticText(itemsOf(node)[0] ?? node, template.scope);
   return text && isArchitecture(text) ? text : undefined;
 }
-
-/** One of the two that Lambda has. */
-export const isArchitecture = (text: Stated<string>): text is Stated<Architecture> =>
-  text.value === 'x86_64' || text.value === 'arm64';

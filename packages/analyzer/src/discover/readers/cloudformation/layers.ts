@@ -1,10 +1,11 @@
+import { isArchitecture } from '../../architectures.ts';
 import type { Path, Place } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Layer, Mount } from '../../../model/workspace.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
-import { isArchitecture, localPath } from './functions.ts';
+import { localPath } from './functions.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';

@@ -1,3 +1,4 @@
+import { defaultArchitecture } from '../../architectures.ts';
 import type { Path } from '../../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../../paths.ts';
 import type { ConstructValue, Held } from '../../code/index.ts';
@@ -49,9 +50,7 @@ function functionOf(
   const handler = isImage ? undefined : textOf(property(properties, 'handler'));
   const runtime = isImage ? undefined : runtimeOf(property(properties, 'runtime'));
   const architectures = property(properties, 'architectures');
-  const architecture = architectures
-    ? architectureOf(itemsIn(architectures)[0])
-    : ({ value: 'x86_64', at: declaredAt } as const);
+  const architecture = architectures ? architectureOf(itemsIn(architectures)[0]) : defaultArchitecture(declaredAt);
   return {
     kind: 'function',
     id: resourceId(made.at.file, name),

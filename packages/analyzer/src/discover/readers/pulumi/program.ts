@@ -1,3 +1,4 @@
+import { isArchitectureName } from '../../architectures.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Path, Place, Stated } from '../../../model/place.ts';
 import type { Architecture } from '../../../model/workspace.ts';
@@ -51,7 +52,7 @@ export function runtimeOf(held: Held | undefined): Stated<string> | undefined {
 /** One of the two that Lambda has. */
 export function architectureOf(held: Held | undefined): Stated<Architecture> | undefined {
   const text = textOf(held);
-  return text?.value === 'arm64' || text?.value === 'x86_64' ? { value: text.value, at: text.at } : undefined;
+  return text && isArchitectureName(text.value) ? { value: text.value, at: text.at } : undefined;
 }
 
 /** The items of a list. */

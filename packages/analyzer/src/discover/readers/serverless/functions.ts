@@ -1,3 +1,4 @@
+import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Architecture, UnitId } from '../../../model/workspace.ts';
@@ -6,7 +7,6 @@ import type { DeclaredFunction } from '../../reader.ts';
 import { isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { layerList, lostLayers } from './layer-references.ts';
-import { isArchitecture } from './layers.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, staticText } from './variables.ts';
 
@@ -96,7 +96,7 @@ function architectureOf(
   declaredAt: DeclaredFunction['declaredAt'],
 ): Stated<Architecture> | undefined {
   const stated = own(service, value, 'architecture');
-  if (!stated) return { value: 'x86_64', at: declaredAt };
+  if (!stated) return defaultArchitecture(declaredAt);
   const text = staticText(stated);
   return text && isArchitecture(text) ? text : undefined;
 }

@@ -1,6 +1,7 @@
+import { isArchitecture } from '../../architectures.ts';
 import type { Place, Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { Architecture, Layer, UnitId } from '../../../model/workspace.ts';
+import type { Layer, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { itemsOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
@@ -92,7 +93,3 @@ function textsIn({ variables }: Service, list: Located | undefined): Stated<stri
     ? itemsOf(list.node).flatMap((node) => staticText(variables.resolve({ node, file: list.file })) ?? [])
     : [];
 }
-
-/** One of the two that Lambda has. */
-export const isArchitecture = (text: Stated<string>): text is Stated<Architecture> =>
-  text.value === 'x86_64' || text.value === 'arm64';

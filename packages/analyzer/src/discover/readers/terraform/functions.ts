@@ -1,3 +1,4 @@
+import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
@@ -73,13 +74,10 @@ function hasImage(resource: Resource): boolean {
 
 function architectureOf(resource: Resource): Stated<Architecture> | undefined {
   const stated = resource.attribute('architectures');
-  if (!stated || isNull(stated)) return { value: 'x86_64', at: resource.declaredAt };
+  if (!stated || isNull(stated)) return defaultArchitecture(resource.declaredAt);
   const first = firstText(stated);
   return first && isArchitecture(first) ? first : undefined;
 }
-
-export const isArchitecture = (text: Stated<string>): text is Stated<Architecture> =>
-  text.value === 'x86_64' || text.value === 'arm64';
 
 /** The variables of its `environment` block; of the registry's module an attribute holds them. */
 function environmentOf(resource: Resource): ReadonlyMap<string, EnvironmentVariable> | undefined {

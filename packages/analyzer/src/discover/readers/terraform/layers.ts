@@ -1,10 +1,10 @@
+import { isArchitecture } from '../../architectures.ts';
 import type { Host } from '../../../host/host.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { type Code, fileMount } from './code.ts';
-import { isArchitecture } from './functions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
