@@ -16,6 +16,7 @@ import type {
   ReportedProposal,
   ReportedReference,
 } from '../model/report.ts';
+import { modulesReachedBy } from '../reached-modules.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import { createPlaces, type Places } from './places.ts';
 
@@ -65,7 +66,7 @@ export function buildReport(analysis: Analysis, version: string): Report {
 
 function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Places): ReportedFunction {
   const { graph } = facts;
-  const reached = graph.modules.filter((module) => graph.reach.get(module.file)?.includes(unit.id));
+  const reached = modulesReachedBy(unit.id, graph);
   const npmPackages = reached.flatMap((module) =>
     (graph.edgesByFile.get(module.file) ?? []).flatMap(({ site, target, functions }) =>
       target.kind === 'npm' && !site.typeOnly && (functions?.includes(unit.id) ?? true) ? [target.name] : [],

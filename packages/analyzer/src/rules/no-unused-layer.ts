@@ -3,6 +3,7 @@ import type { LayerContent } from '../model/layer-content.ts';
 import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
+import { modulesReachedBy } from '../reached-modules.ts';
 import { append } from '../sorted.ts';
 import { defineRule } from './define.ts';
 import { namesOf } from '../listed.ts';
@@ -66,12 +67,9 @@ const isReadable = ({ complete, beyondImports, provides }: LayerContent): boolea
 function isSurelyUnused(layer: LayerContent, unit: FunctionPackage, facts: Facts): boolean {
   if (unit.entry === undefined || !unit.runtime?.value.startsWith('nodejs')) return false;
   if (isNamedInEnvironment(layer, unit) || isNeededByPackages(layer, unit, facts)) return false;
-  const reached = reachedBy(unit, facts);
+  const reached = modulesReachedBy(unit.id, facts.graph);
   return reached.length > 0 && reached.every((module) => !mayUse(module, layer, unit, facts.graph));
 }
-
-const reachedBy = (unit: FunctionPackage, { graph }: Facts): Module[] =>
-  graph.modules.filter((module) => graph.reach.get(module.file)?.includes(unit.id));
 
 /** AWS_LAMBDA_EXEC_WRAPPER, `NODE_OPTIONS=--require …`, and whatever else leads below `/opt`. */
 function isNamedInEnvironment(layer: LayerContent, { environment }: FunctionPackage): boolean {
@@ -107,7 +105,7 @@ function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: F
 }
 
 const packagesLoaded = (unit: FunctionPackage, facts: Facts): string[] =>
-  reachedBy(unit, facts)
+  modulesReachedBy(unit.id, facts.graph)
     .flatMap((module) => facts.graph.edgesByFile.get(module.file) ?? [])
     .flatMap(({ target, functions }) =>
       target.kind === 'npm' && target.layer !== undefined && (functions?.includes(unit.id) ?? true)
