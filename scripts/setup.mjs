@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { copyAssets } from './assets.mjs';
+import { writeSyntaxParser } from './syntax-parser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = readdirSync(join(root, 'packages')).filter((name) =>
@@ -15,10 +16,11 @@ const stamp = join(root, 'node_modules', '.setup-stamp');
 const pnpm = 'pnpm@12.21.0';
 
 /** Throws an Error whose message tells the user what went wrong. */
-export function setup() {
+export async function setup() {
   checkNode();
   install();
   compile();
+  await writeSyntaxParser();
   copyAssets();
 }
 
@@ -88,7 +90,7 @@ function run(command, commandArguments, env, complaint) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    setup();
+    await setup();
   } catch (error) {
     console.error(`setup: ${error.message}`);
     process.exitCode = 2;

@@ -18,7 +18,7 @@ function start([path, ...options]) {
 }
 
 try {
-  setup();
+  await setup();
   process.exitCode = start(process.argv.slice(2));
 } catch (error) {
   console.error(`setup: ${error.message}`);

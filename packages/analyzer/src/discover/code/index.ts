@@ -1,7 +1,6 @@
-import type { ts } from 'ts-morph';
 import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
-import { typescript } from '../../parse/typescript.ts';
+import { type SyntaxParser, typescript } from '../../parse/typescript.ts';
 import { callFunction, instantiate, openArguments } from './call.ts';
 import { asked, type Machine } from './machine.ts';
 import { exportedValue, loadModule } from './module.ts';
@@ -31,7 +30,7 @@ export interface CodeReader {
   isUsed(callee: CallableValue): boolean;
   /** Everything made so far by a `new` or by a call that leaves the repository. */
   readonly made: readonly ConstructValue[];
-  readonly ts: typeof ts;
+  readonly ts: SyntaxParser;
 }
 
 export interface CodeOptions {

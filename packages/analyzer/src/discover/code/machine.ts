@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Host } from '../../host/host.ts';
 import type { Path, Place } from '../../model/place.ts';
+import type { SyntaxParser } from '../../parse/typescript.ts';
 import { joinPath } from '../../paths.ts';
 import type { LoadedModule } from './module.ts';
 import type { Scope } from './scope.ts';
@@ -8,7 +9,7 @@ import { type ConstructValue, type UnknownValue, type Value } from './value.ts';
 
 /** What reading code keeps in mind from one expression to the next. */
 export interface Machine {
-  readonly ts: typeof ts;
+  readonly ts: SyntaxParser;
   readonly host: Host;
   readonly resolveImport: (from: Path, specifier: string) => Path | undefined;
   /** The folder that relative paths start from when this file runs. */
