@@ -13,7 +13,7 @@ const restrictedSyntax = [
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports: a name can be searched for.' };
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', 'fixtures/', 'packages/analyzer/vendor/'] },
+  { ignores: ['**/dist/', '**/node_modules/', 'fixtures/', 'packages/analyzer/vendor/', 'packages/cli/bundle/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { copyAssets } from './assets.mjs';
+import { bundle } from './bundle.mjs';
 import { writeSyntaxParser } from './syntax-parser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,7 @@ export async function setup() {
   compile();
   await writeSyntaxParser();
   copyAssets();
+  await bundle();
 }
 
 function checkNode() {

@@ -18,7 +18,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 async function start() {
-  const { run } = await import('../dist/run.js');
+  const { run } = await import('../bundle/run.js');
   const cwd = currentFolder();
   if (cwd === undefined) return refuse('the current folder is gone. Change to one that exists.');
   // Never process.exit: a large report may still be on its way through a pipe.

@@ -1,14 +1,14 @@
-import jsonc from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { DocumentNode, MapEntry } from './document.ts';
 import { DEEPEST, lastOfEachKey, type Parsed } from './nodes.ts';
 
 /** JSON with the place of everything in it. Comments and trailing commas are tolerated. */
 export function readJson(text: string): Parsed {
-  const errors: jsonc.ParseError[] = [];
+  const errors: ParseError[] = [];
   // A byte order mark is no JSON; a space in its stead keeps every offset.
   const readable = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   if (readable.trim() === '') return {};
-  const tree = jsonc.parseTree(readable, errors, { allowTrailingComma: true });
+  const tree = parseTree(readable, errors, { allowTrailingComma: true });
   const [first] = errors;
   return {
     ...(tree && { root: nodeOf(tree, readable, 0) }),
@@ -16,7 +16,7 @@ export function readJson(text: string): Parsed {
   };
 }
 
-function nodeOf(node: jsonc.Node, text: string, depth: number): DocumentNode {
+function nodeOf(node: Node, text: string, depth: number): DocumentNode {
   const range = [node.offset, node.offset + node.length] as const;
   const children = node.children ?? [];
   if (depth > DEEPEST) return { kind: 'opaque', tag: '', range };
@@ -31,7 +31,7 @@ function nodeOf(node: jsonc.Node, text: string, depth: number): DocumentNode {
 }
 
 /** One entry; none for a property whose value is missing. */
-function entriesOf(property: jsonc.Node, text: string, depth: number): MapEntry[] {
+function entriesOf(property: Node, text: string, depth: number): MapEntry[] {
   const [key, value] = property.children ?? [];
   if (!key || !value) return [];
   return [
@@ -39,7 +39,7 @@ function entriesOf(property: jsonc.Node, text: string, depth: number): MapEntry[
   ];
 }
 
-function scalarOf(node: jsonc.Node, text: string): string | number | boolean | null {
+function scalarOf(node: Node, text: string): string | number | boolean | null {
   // jsonc-parser types it `any`; a literal's value is one of these four.
   const value = node.value as string | number | boolean | null;
   if (typeof value !== 'number') return value;
@@ -47,8 +47,8 @@ function scalarOf(node: jsonc.Node, text: string): string | number | boolean | n
   return String(value) === source ? value : source;
 }
 
-function reasonOf({ error }: jsonc.ParseError): string {
-  return REASONS[jsonc.printParseErrorCode(error)] ?? 'something stands here that JSON does not allow';
+function reasonOf({ error }: ParseError): string {
+  return REASONS[printParseErrorCode(error)] ?? 'something stands here that JSON does not allow';
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -12,6 +12,6 @@ let loaded: SyntaxParser | undefined;
  * first use, because most files ESLint opens never need it.
  */
 export function typescript(): SyntaxParser {
-  loaded ??= createRequire(import.meta.url)('../../vendor/typescript-syntax.cjs') as SyntaxParser;
+  loaded ??= createRequire(import.meta.url)('@layerlint/analyzer/typescript-syntax') as SyntaxParser;
   return loaded;
 }

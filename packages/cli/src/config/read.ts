@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { reasonOf, UsageError } from '../usage-error.ts';
 import { readJson } from './read-json.ts';
 
@@ -63,7 +64,7 @@ function placeOf(error: unknown, file: string, name: string): string {
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   // A config imports defineConfig from 'layerlint', which npx does not install into the project.
-  const self = fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url));
+  const self = createRequire(import.meta.url).resolve('layerlint');
   const jiti = createJiti(file, { fsCache: false, moduleCache: false, alias: { layerlint: self } });
   return jiti.import(file);
 }
