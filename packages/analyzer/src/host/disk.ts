@@ -5,6 +5,7 @@ import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Host } from './host.ts';
 import { createFolders } from './folders.ts';
+import { listBelow } from './list.ts';
 import { fileUnreadable, folderUnreadable } from './problems.ts';
 
 // Written by tools, never by people, and often larger than all sources together.
@@ -23,59 +24,70 @@ const TOOL_FOLDERS = [
   'coverage',
   '.cache',
 ];
+const LEFT_OUT: ReadonlySet<string> = new Set(TOOL_FOLDERS);
 const IGNORED = TOOL_FOLDERS.map((folder) => `**/${folder}/**`);
 
 /** The host over a folder of the real disk. Throws when the folder cannot be listed at all. */
 export function diskHost(root: string, exclude: readonly string[] = []): Host {
   const top = fs.realpathSync(root);
   fs.readdirSync(top);
-  const absolute = (file: Path) => path.join(top, file);
+  const absolute = (file: Path) => (file === '' ? top : `${top}${path.sep}${file}`);
   const problems = new Map<string, Problem>();
   const texts = new Map<Path, string | undefined>();
   const listings = new Map<Path, readonly Path[]>();
   const folders = createFolders(top);
 
-  const readFile = (file: Path): Uint8Array | undefined => {
+  const readFolder = (folder: Path): readonly fs.Dirent[] => {
     try {
-      return fs.readFileSync(absolute(file));
+      const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });
+      folders.learn(folder, entries);
+      return entries;
+    } catch (error) {
+      problems.set(folder, folderUnreadable(folder, reasonOf(error)));
+      return [];
+    }
+  };
+  const readWith = <T>(file: Path, read: (absoluteFile: string) => T): T | undefined => {
+    try {
+      return read(absolute(file));
     } catch (error) {
       problems.set(file, fileUnreadable(file, reasonOf(error)));
       return undefined;
     }
   };
-  const list = (folder: Path, ignore: readonly string[]) =>
+  const readFile = (file: Path): Uint8Array | undefined => readWith(file, (name) => fs.readFileSync(name));
+  const readText = (file: Path): string | undefined => readWith(file, (name) => fs.readFileSync(name, 'utf8'));
+  // Patterns cost more than reading the folders does, so they are for those who have some.
+  const list = (folder: Path, leftOut: ReadonlySet<string>) =>
+    listBelow(folder, { leftOut, entriesOf: readFolder }).sort();
+  const listBut = (ignore: readonly string[]) =>
     fastGlob
       .sync('**', {
-        cwd: absolute(folder),
+        cwd: top,
         dot: true,
         onlyFiles: true,
-        // A link to a folder is not walked: a loop would never end, and what it points to is listed where it is.
         followSymbolicLinks: false,
         ignore: [...ignore],
-        fs: listingFileSystem({
-          learn: (absoluteFolder, entries) => folders.learn(relativeTo(top, absoluteFolder), entries),
-          report(absoluteFolder, error) {
-            const unreadable = relativeTo(top, absoluteFolder);
-            problems.set(unreadable, folderUnreadable(unreadable, reasonOf(error)));
-          },
-        }),
+        fs: { readdirSync: folderReader((folder) => readFolder(relativeTo(top, folder))) },
       })
-      .map((file) => (folder === '' ? file : `${folder}/${file}`))
       .sort();
 
   return {
-    files: list('', [...IGNORED, ...exclude]),
+    files: exclude.length > 0 ? listBut([...IGNORED, ...exclude]) : list('', LEFT_OUT),
     below(folder) {
       const known = listings.get(folder);
       if (known) return known;
-      const found = folders.kind(folder) === 'folder' ? list(folder, ['**/.git/**']) : [];
+      const found = folders.kind(folder) === 'folder' ? list(folder, new Set(['.git'])) : [];
       listings.set(folder, found);
       return found;
     },
     kind: folders.kind,
     read(file) {
-      if (!texts.has(file)) texts.set(file, decode(readFile(file)));
-      return texts.get(file);
+      const known = texts.get(file);
+      if (known !== undefined || texts.has(file)) return known;
+      const text = readText(file);
+      texts.set(file, text);
+      return text;
     },
     bytes(file, length) {
       return length === undefined ? readFile(file) : firstBytes(absolute(file), length);
@@ -106,27 +118,10 @@ export const matchingFiles = (root: string, globs: readonly string[]): ReadonlyS
     }),
   );
 
-/** fast-glob stops at the first folder it may not read; here such a folder is empty, and reported. */
-function listingFileSystem(heard: {
-  readonly learn: (folder: string, entries: readonly fs.Dirent[]) => void;
-  readonly report: (folder: string, error: unknown) => void;
-}): Partial<fastGlob.FileSystemAdapter> {
-  const readdirSync = (folder: string, options: { withFileTypes: true }) => {
-    try {
-      const entries = fs.readdirSync(folder, options);
-      heard.learn(folder, entries);
-      return entries;
-    } catch (error) {
-      heard.report(folder, error);
-      return [];
-    }
-  };
+function folderReader(read: (folder: string) => readonly fs.Dirent[]): typeof fs.readdirSync {
+  const readdirSync = (folder: string, _options: { withFileTypes: true }) => read(folder);
   // fast-glob calls it with `withFileTypes` only, which its type, that of `fs.readdirSync` with all overloads, cannot say.
-  return { readdirSync: readdirSync as typeof fs.readdirSync };
-}
-
-function decode(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return readdirSync as typeof fs.readdirSync;
 }
 
 function firstBytes(file: string, length: number): Uint8Array | undefined {

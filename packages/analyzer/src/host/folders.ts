@@ -20,9 +20,11 @@ export function createFolders(top: string): Folders {
   const followed = new Map<Path, 'file' | 'folder' | undefined>();
 
   const entriesOf = (folder: Path): ReadonlyMap<string, Kind> | undefined => {
-    if (!known.has(folder))
-      known.set(folder, folder === '' || kindOf(folder) === 'folder' ? read(path.join(top, folder)) : undefined);
-    return known.get(folder);
+    const entries = known.get(folder);
+    if (entries || known.has(folder)) return entries;
+    const found = folder === '' || kindOf(folder) === 'folder' ? read(path.join(top, folder)) : undefined;
+    known.set(folder, found);
+    return found;
   };
   const kindOf = (file: Path): 'file' | 'folder' | undefined => {
     if (file === '') return 'folder';
@@ -31,8 +33,14 @@ export function createFolders(top: string): Folders {
     if (!followed.has(file)) followed.set(file, follow(path.join(top, file)));
     return followed.get(file);
   };
+  const linked = new Map<Path, boolean>([['', false]]);
+  const isLinkedFolder = (folder: Path): boolean => {
+    const answer = linked.get(folder) ?? isLinked(folder);
+    linked.set(folder, answer);
+    return answer;
+  };
   const isLinked = (file: Path): boolean =>
-    file !== '' && (entriesOf(folderOf(file))?.get(baseName(file)) === 'link' || isLinked(folderOf(file)));
+    file !== '' && (entriesOf(folderOf(file))?.get(baseName(file)) === 'link' || isLinkedFolder(folderOf(file)));
   return {
     kind: kindOf,
     isLinked,
@@ -48,13 +56,17 @@ function read(folder: string): ReadonlyMap<string, Kind> | undefined {
   }
 }
 
-const kindsOf = (entries: readonly fs.Dirent[]): ReadonlyMap<string, Kind> =>
-  new Map(
-    entries.map((entry) => [
-      entry.name,
-      entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
-    ]),
-  );
+function kindsOf(entries: readonly fs.Dirent[]): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const entry of entries) kinds.set(entry.name, kindOfEntry(entry));
+  return kinds;
+}
+
+function kindOfEntry(entry: fs.Dirent): Kind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
 
 function follow(file: string): 'file' | 'folder' | undefined {
   try {
