@@ -1,7 +1,17 @@
 import type { Path } from './model/place.ts';
 
+// Nothing to tidy: no empty segment, no `.` or `..`.
+const UNTIDY = /(?:^|\/)(?:\.{0,2})(?:\/|$)/;
+
 /** Joins and tidies; undefined when the result lies above the root. */
 export function joinPath(...parts: readonly string[]): Path | undefined {
+  const [folder = '', path] = parts;
+  if (parts.length === 2 && path !== undefined) {
+    // Nearly every import: `./money` beside a file whose folder is tidy.
+    const below = path.startsWith('./') ? path.slice(2) : path;
+    if (!UNTIDY.test(below) && (folder === '' || !UNTIDY.test(folder)))
+      return folder === '' ? below : `${folder}/${below}`;
+  }
   const kept: string[] = [];
   for (const segment of parts.join('/').split('/')) {
     if (segment === '' || segment === '.') continue;

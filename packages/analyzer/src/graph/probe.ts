@@ -25,17 +25,48 @@ const SOURCE_OF: Readonly<Record<string, readonly string[]>> = {
  * A TypeScript importer gets the TypeScript of two twins, a JavaScript importer the JavaScript.
  */
 export function completePath(tree: Tree, path: Path, fromTypeScript: boolean): Path | undefined {
-  return asFile(tree, path, fromTypeScript) ?? asFolder(tree, path, fromTypeScript);
+  const known = completedIn(tree, fromTypeScript);
+  const before = known.get(path);
+  if (before !== undefined || known.has(path)) return before;
+  const file = asFile(tree, path, fromTypeScript) ?? asFolder(tree, path, fromTypeScript);
+  known.set(path, file);
+  return file;
+}
+
+// Most files are imported more than once, and most paths that lead nowhere as well.
+const completed = new WeakMap<Tree, Readonly<Record<'typescript' | 'javascript', Map<Path, Path | undefined>>>>();
+
+function completedIn(tree: Tree, fromTypeScript: boolean): Map<Path, Path | undefined> {
+  const known = completed.get(tree) ?? {
+    typescript: new Map<Path, Path | undefined>(),
+    javascript: new Map<Path, Path | undefined>(),
+  };
+  completed.set(tree, known);
+  return fromTypeScript ? known.typescript : known.javascript;
 }
 
 function asFile(tree: Tree, path: Path, fromTypeScript: boolean): Path | undefined {
+  if (path === '') return undefined;
+  return (
+    (fromTypeScript ? undefined : existing(tree, path)) ??
+    sourceOf(tree, path) ??
+    (fromTypeScript ? existing(tree, path) : undefined) ??
+    extended(tree, path, fromTypeScript ? TYPESCRIPT_FIRST : JAVASCRIPT_FIRST)
+  );
+}
+
+const existing = (tree: Tree, path: Path): Path | undefined => (tree.has(path) ? path : undefined);
+
+function sourceOf(tree: Tree, path: Path): Path | undefined {
   const extension = /\.[cm]?jsx?$/.exec(path)?.[0];
-  const sources = extension
-    ? (SOURCE_OF[extension] ?? []).map((source) => path.slice(0, -extension.length) + source)
-    : [];
-  const extensions = fromTypeScript ? TYPESCRIPT_FIRST : JAVASCRIPT_FIRST;
-  const names = [...(fromTypeScript ? [...sources, path] : [path, ...sources]), ...extensions.map((end) => path + end)];
-  return names.find((name) => name !== '' && tree.has(name));
+  if (extension === undefined) return undefined;
+  const stem = path.slice(0, -extension.length);
+  return extended(tree, stem, SOURCE_OF[extension] ?? []);
+}
+
+function extended(tree: Tree, path: Path, extensions: readonly string[]): Path | undefined {
+  for (const extension of extensions) if (tree.has(path + extension)) return path + extension;
+  return undefined;
 }
 
 function asFolder(tree: Tree, folder: Path, fromTypeScript: boolean): Path | undefined {

@@ -11,13 +11,12 @@ import { resolveAsset } from './resolve-asset.ts';
 import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
 import { isDeclared } from './declared.ts';
 import { builtinName } from './node-builtins.ts';
-import { npmTarget } from './npm.ts';
+import type { BareMeaning } from './own-packages.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { completePath, conditionsOf, importedPath, isRequire, nearestManifest, type Tree } from './probe.ts';
 import { isPlainEsm } from './ships-as-written.ts';
 import type { TestMaps } from './test-maps.ts';
 import { mappedPaths, type PathMap } from './tsconfig.ts';
-import type { WorkspacePackages } from './workspace-packages.ts';
 
 /** What a specifier means wherever its module runs, or how to find out for one function. */
 export type Resolution =
@@ -27,7 +26,7 @@ export type Resolution =
 export interface Surroundings {
   readonly host: Host;
   readonly tree: Tree;
-  readonly workspacePackages: WorkspacePackages;
+  readonly ownPackages: (from: Path, site: ImportSite) => BareMeaning;
   readonly pathMap: (file: Path) => PathMap | undefined;
   readonly testMaps: TestMaps;
   /** A file whose path differs in upper and lower case alone. */
@@ -162,20 +161,20 @@ function resolveImports(from: Path, site: ImportSite, around: Surroundings): Res
 /** tsconfig `paths` and `baseUrl`. */
 function fromBuild(from: Path, specifier: string, around: Surroundings): Path | undefined {
   const map = around.pathMap(from);
+  if (!map) return undefined;
   for (const path of mappedPaths(map, specifier)) {
     const file = inRepository(path, from, around);
     // A map into node_modules or to declarations only says where the types are.
     if (file !== undefined && isSourceFile(file) && !file.includes('node_modules/')) return file;
   }
-  if (map?.baseUrl === undefined || specifier.startsWith('/')) return undefined;
+  if (map.baseUrl === undefined || specifier.startsWith('/')) return undefined;
   const file = completePath(around.tree, joinPath(map.baseUrl, specifier) ?? specifier, isTypeScript(from));
   return file !== undefined && !file.includes('node_modules/') ? file : undefined;
 }
 
 function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolution {
-  const inWorkspace = around.workspacePackages.find(from, site);
+  const { inWorkspace, own } = around.ownPackages(from, site);
   if (inWorkspace !== undefined) return fixed(fileTarget(inWorkspace));
-  const own = npmTarget(from, site, around.host);
   return {
     kind: 'by-function',
     forConsumer: (consumer) => {

@@ -1,0 +1,49 @@
+import type { Host } from '../host/host.ts';
+import type { ImportSite } from '../model/module.ts';
+import type { Path } from '../model/place.ts';
+import { folderOf } from '../paths.ts';
+import { npmTarget, type OwnPackage } from './npm.ts';
+import { isRequire, type Tree } from './probe.ts';
+import { findWorkspacePackages } from './workspace-packages.ts';
+
+/** What a bare specifier means in the repository itself, before any layer is asked. */
+export interface BareMeaning {
+  /** The source file, where it names a package of the same workspace. */
+  readonly inWorkspace: Path | undefined;
+  /** The npm package that the repository installs or declares. */
+  readonly own: OwnPackage | undefined;
+}
+
+const MARKS = ['package.json', 'pnpm-workspace.yaml', 'lerna.json', 'nx.json'];
+
+/** Worked out once for all files below the same packages: most specifiers stand in hundreds of them. */
+export function createOwnPackages(host: Host, tree: Tree): (from: Path, site: ImportSite) => BareMeaning {
+  const workspacePackages = findWorkspacePackages(host, tree);
+  const scopes = new Map<Path, Path>();
+  const byScope = new Map<Path, Map<string, BareMeaning>>();
+
+  // The nearest folder that has a say: nothing between it and the file does.
+  const scopeOf = (folder: Path): Path => {
+    const known = scopes.get(folder);
+    if (known !== undefined) return known;
+    const below = folder === '' ? '' : `${folder}/`;
+    const isMarked =
+      MARKS.some((name) => host.kind(below + name) === 'file') || host.kind(`${below}node_modules`) === 'folder';
+    const scope = isMarked || folder === '' ? folder : scopeOf(folderOf(folder));
+    scopes.set(folder, scope);
+    return scope;
+  };
+  return (from, site) => {
+    const scope = scopeOf(folderOf(from));
+    const known = byScope.get(scope) ?? new Map<string, BareMeaning>();
+    byScope.set(scope, known);
+    // What else the two look at: the conditions that hold, and whether the import may be one of types alone.
+    const key = `${isRequire(site) ? 'r' : 'i'}${site.typeOnly || /\.[cm]?tsx?$/.test(from) ? 't' : 'j'}${site.specifier}`;
+    const meaning = known.get(key);
+    if (meaning) return meaning;
+    const inWorkspace = workspacePackages.find(from, site);
+    const found = { inWorkspace, own: inWorkspace === undefined ? npmTarget(from, site, host) : undefined };
+    known.set(key, found);
+    return found;
+  };
+}
