@@ -171,7 +171,7 @@ test('workers, processes, and programs that stand on PATH', () => {
 
 test('mocks are marked: Lambda never runs them', () => {
   const text = "jest.mock('./money'); jest.requireActual('./stock'); vi.importActual('./rates');";
-  assert.equal(told(text), ['resolve ./money', 'require ./stock', 'dynamic ./rates']);
+  assert.equal(sites(text, 'orders.js'), ['resolve ./money lazy', 'require ./stock', 'dynamic ./rates lazy']);
   assert.ok(importsOf(syntaxOf('orders.js', text)).imports.every(({ mock }) => mock));
 });
 

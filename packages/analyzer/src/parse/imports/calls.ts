@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { ImportKind } from '../../model/module.ts';
+import { mockKind } from '../mocks.ts';
 import { typescript } from '../typescript.ts';
 import { originOf } from './origins.ts';
 import { type Seen, seenIn, type Surroundings } from './site.ts';
@@ -33,7 +34,7 @@ function loaderOf(callee: ts.Expression, requireIsParameter: boolean): Loader | 
   if (ts.isPropertyAccessExpression(callee) && ts.isMetaProperty(callee.expression))
     return callee.name.text === 'resolve' ? { kind: 'resolve' } : undefined;
   if (ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression)) {
-    const mocked = MOCKS[`${callee.expression.text}.${callee.name.text}`];
+    const mocked = mockKind(callee.expression.text, callee.name.text);
     if (mocked) return { kind: mocked, mock: true };
   }
   if (requireIsParameter) return undefined;
@@ -83,16 +84,3 @@ function below(base: string, specifier: string): string | undefined {
 }
 
 const isNamed = (node: ts.Node, name: string): boolean => typescript().isIdentifier(node) && node.text === name;
-
-const kinds = (runner: string, kind: ImportKind, names: readonly string[]) =>
-  names.map((name): [string, ImportKind] => [`${runner}.${name}`, kind]);
-
-/** What jest and vitest are told to replace, or to load although it is replaced. */
-const MOCKS: Readonly<Record<string, ImportKind>> = Object.fromEntries([
-  ...kinds('jest', 'resolve', ['mock', 'doMock', 'unmock', 'dontMock', 'setMock', 'deepUnmock', 'unstable_mockModule']),
-  ...kinds('jest', 'require', ['requireActual', 'requireMock', 'createMockFromModule', 'genMockFromModule']),
-  ...['vi', 'vitest'].flatMap((runner) => [
-    ...kinds(runner, 'resolve', ['mock', 'doMock', 'unmock', 'doUnmock']),
-    ...kinds(runner, 'dynamic', ['importActual', 'importMock']),
-  ]),
-]);

@@ -8,24 +8,20 @@
  * Together they take one pass over any text: no word may begin a search that can fail far away.
  */
 const TELLTALES: readonly RegExp[] = [
-  // A `require` by another name, from another folder, or hidden from bundlers.
+  // A `require` by another name, or from another folder.
   /createRequire/,
   /\.\s*require\b/,
   /\brequire\s*\.\s*main\s*\.\s*require\b/,
-  /\beval\b/,
   // Places beside the file: assets, and modules by path.
-  /import\s*\.\s*meta/,
+  /import\s*\.\s*meta\b(?!\s*\.\s*(?:env|hot|glob|main|vitest)\b)/,
   /__dirname|__filename/,
   // Files of the code folder that are named by their path.
   /LAMBDA_TASK_ROOT|\/var\/task/,
-  /\bcwd\b/,
-  // Threads, processes, programs of a layer.
-  /\bWorker\b/,
+  /process\.cwd/,
+  // Processes, programs of a layer.
   /child_process/,
-  // Mocks, but none of the many calls that only clear, reset or restore them.
-  /\b(?:jest|vi|vitest)\s*\??\.\s*\w*(?:[mM]ock|Module|Actual)\b/,
   // Directives and types in comments.
-  /<reference/,
+  /<reference\b[^\n>]*\bpath\b/,
   /@import/,
 ];
 
@@ -38,5 +34,15 @@ const RESOLVES = /\bresolve\s*\(/;
 /** Files of a layer that are named by their path: a telltale wherever it is not part of a plain import's specifier. */
 export const LAYER_PATHS = /\/opt\//g;
 
+// Words that mean nothing without another.
+const TOGETHER: readonly (readonly [RegExp, RegExp])[] = [
+  [RESOLVES, PATHS],
+  // `eval('require')`, by which code hides from bundlers.
+  [/\beval\b/, /['"`]require['"`]/],
+  // A thread's file is named by a literal; everything else that is called a worker is not one.
+  [/\bWorker\b/, /['"`][\w./-]+\.[cm]?[jt]s['"`]/],
+];
+
 /** Whether a text may hold an import that is not one of the plain ones. */
-export const hasTelltale = (text: string): boolean => ANY.test(text) || (RESOLVES.test(text) && PATHS.test(text));
+export const hasTelltale = (text: string): boolean =>
+  ANY.test(text) || TOGETHER.some(([one, other]) => one.test(text) && other.test(text));

@@ -13,7 +13,7 @@ const test = suite('lexer and compiler');
 const repository = fileURLToPath(new URL('../../../../../', import.meta.url));
 
 /** The imports are read alike, or the lexer says that it is in doubt. */
-function agree(text: string, file: string): void {
+function agree(text: string, file = 'orders.js'): void {
   assert.equal(differences(readBoth(file, text)), [], `${file}\n${text}`);
 }
 
@@ -115,6 +115,57 @@ test('what only looks like an import is none, or a doubt', () => {
     `declare module './a' { import x from './b'; export * from './c' } namespace N { import y = require('./d') }`,
     'a.ts',
   );
+});
+
+test('mocks of jest and vitest', () => {
+  settled(
+    `jest.mock('./money'); vi.mock("./stock", () => ({ price: 1 })); vitest?.doUnmock(\`./rates\`); jest.fn().mockReset()`,
+  );
+  settled(`it('sells', async () => { const a = jest.requireActual('./a'); const b = await vi.importActual('./b') })`);
+  settled(`jest.mocked(total); vi.restoreAllMocks(); jest.useFakeTimers(); shop.jest.mock('./c')`);
+  agree(
+    `vi.mock(import('./a')); vi.importActual<typeof import('./b')>('./b'); jest.mock(name); jest.mock`,
+    'a.test.ts',
+  );
+  agree(`const { mock } = jest; mock('./a'); jest['mock']('./b'); jest\n.mock('./c')`);
+});
+
+test('a type in the comment of a config file', () => {
+  settled(`/** @type {import('tailwindcss').Config} */\nmodule.exports = { content: ['./src'] };`);
+  settled(
+    `import a from './a'\n\n/** @type { import("next").NextConfig } */\nconst config = {};\nexport default config;`,
+  );
+  settled(`/**\n * @type {import('jest').Config}\n * for all packages\n */\nexports.config = {}`);
+  const cases = [
+    `/** @type {import('a').B | import('c').D} */ const x = 1`,
+    `/** @type {import('a').B} */ x = 1`,
+    `/** @type {import('a').B} */ (x).y()`,
+    `const x = { /** @type {import('a').B} */ y: 1 }`,
+    `let x /** @type {import('a').B} */ const y = 2`,
+    `/** @type {import('a').B} */ /** said twice */ const y = 2`,
+    `/** @type {import('a').B<string>} */ const y = 2`,
+    `/** @type {import('a').B} @see {import('c')} */ const y = 2`,
+    `/** @param {import('a').B} b */ function f(b) {} require('./x')`,
+    `/* @type {import('a').B} */ const y = 2`,
+    `// @type {import('a').B}\nconst y = 2`,
+  ];
+  for (const text of cases) agree(text, 'config.js');
+  agree(cases.join('\n'), 'config.ts');
+});
+
+test('import() that cannot be a type in TypeScript', () => {
+  settled(
+    `import a from './a';\nconst b = import('./b');\nfunction f() { import('./c').then(g); }\nlet d; import('./d')`,
+    'a.ts',
+  );
+  agree(`type A = import('./a').B; interface C { d: 1; e: import('./b').F } const g: import('./c').H = 1`, 'a.ts');
+});
+
+test('words that mean something only beside another', () => {
+  settled(`import { Worker } from 'bullmq'; new Worker('orders', sell); // eval is evil\nconst { cwd } = options;`);
+  settled(`import a from './a'; if (import.meta.env.DEV) import('./b')`, 'a.js');
+  settled(`/// <reference types="node" />\nimport a from './a';`, 'a.ts');
+  agree(`eval('require')('./a'); new Worker('./till.js'); const b = import.meta.url; path.join(process.cwd(), 'x')`);
 });
 
 test('hostile text ends soon, without a crash', () => {

@@ -1,8 +1,9 @@
 import type { ImportSite } from '../../model/module.ts';
 import type { Path } from '../../model/place.ts';
-import { commentEnd, isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './characters.ts';
+import { isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './characters.ts';
 import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
 import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
+import { readComment } from './comments.ts';
 import { LAYER_PATHS } from '../imports/telltales.ts';
 import { hasDoubtfulWord } from './doubt.ts';
 import { beginElement, readMarkup } from './jsx.ts';
@@ -23,7 +24,7 @@ export function lexImports(file: Path, text: string): readonly ImportSite[] | un
   if (hasDoubtfulWord(text)) return undefined;
   const end = lastWordOfImport(text);
   if (end < 0) return namesLayerFiles({ text, sites: [] }) ? undefined : [];
-  const lexing = createLexing(text, !/\.[cm]?ts$/.test(file));
+  const lexing = createLexing(text, { jsx: !/\.[cm]?ts$/.test(file), isJavaScript: !/\.(?:[cm]?ts|tsx)$/.test(file) });
   if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
   while (!lexing.doubt && lexing.at < text.length) {
     if (lexing.at > end && isNamePart(text.charCodeAt(lexing.at)) && isSettled(lexing)) break;
@@ -31,12 +32,13 @@ export function lexImports(file: Path, text: string): readonly ImportSite[] | un
   }
   endArrow(lexing);
   if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing) || namesLayerFiles(lexing)) return undefined;
-  return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy }) => ({
+  return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy, mock }) => ({
     specifier,
     kind,
     range: [start, end],
     typeOnly,
     lazy,
+    ...(mock && { mock }),
   }));
 }
 
@@ -49,11 +51,22 @@ function lastWordOfImport(text: string): number {
   };
   const endsWord = (code: number) => !isNamePart(code);
   const mayPrecedeSpecifier = (code: number) => isQuote(code) || code === token.SLASH || isSpace(code);
-  return Math.max(last('import', endsWord), last('require', endsWord), last('from', mayPrecedeSpecifier));
+  const ends = [last('import', endsWord), last('require', endsWord), last('from', mayPrecedeSpecifier)];
+  return Math.max(...ends, lastMock(text));
 }
 
-/** `import('…')` in comments says what a type is; it is not code, and the tree knows more of it. */
-function hidesImportCalls({ text, importCalls }: Lexing): boolean {
+// What jest and vitest are told of modules: `jest.mock('./stock')`, `vi.importActual('./stock')`.
+const MOCKS = /\b(?:jest|vi|vitest)\s*\??\.\s*\w*(?:[mM]ock|Module|Actual)\b/g;
+
+function lastMock(text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(MOCKS)) at = match.index;
+  return at;
+}
+
+/** In JavaScript `import('…')` in comments says what a type is; it is not code, and the tree knows more of it. */
+function hidesImportCalls({ text, importCalls, isJavaScript }: Lexing): boolean {
+  if (!isJavaScript) return false;
   const written = text.match(/\bimport\s*\(/g)?.length ?? 0;
   return written !== importCalls;
 }
@@ -165,7 +178,7 @@ function readSlash(lexing: Lexing): void {
   const { text, at } = lexing;
   const next = text.charCodeAt(at + 1);
   if (next === token.SLASH) lexing.at = lineEnd(text, at + 2);
-  else if (next === 42) lexing.at = commentEnd(text, at + 2);
+  else if (next === 42) readComment(lexing);
   else {
     const isPattern = token.expressionMayFollow(lexing.last);
     if (isPattern === undefined) lexing.doubt = true;

@@ -17,6 +17,8 @@ export interface Lexing {
   readonly text: string;
   /** Whether `<` may begin an element; in plain TypeScript it begins types. */
   readonly jsx: boolean;
+  /** Whether comments may hold types. */
+  readonly isJavaScript: boolean;
   at: number;
   /** The token before `at`, and the one before that. */
   last: number;
@@ -34,11 +36,12 @@ export interface Lexing {
   doubt: boolean;
 }
 
-export function createLexing(text: string, jsx: boolean): Lexing {
+export function createLexing(text: string, { jsx, isJavaScript }: Pick<Lexing, 'jsx' | 'isJavaScript'>): Lexing {
   const file = createScope('file', 0, {});
   return {
     text,
     jsx,
+    isJavaScript,
     at: 0,
     last: token.START,
     beforeLast: token.START,
@@ -62,12 +65,15 @@ export function step(lexing: Lexing, kind: number, end: number): void {
   lexing.at = end;
 }
 
-export function addSite(lexing: Lexing, { kind, typeOnly, start, end }: Omit<OpenSite, 'specifier' | 'lazy'>): void {
+export function addSite(
+  lexing: Lexing,
+  { kind, typeOnly, start, end, mock }: Omit<OpenSite, 'specifier' | 'lazy'>,
+): void {
   const specifier = lexing.text.slice(start + 1, end - 1);
   if (/[\\\r\n]/.test(specifier)) lexing.doubt = true;
   if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require') lexing.doubt = true;
   const lazy = kind === 'dynamic' || kind === 'resolve';
-  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy });
+  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }) });
 }
 
 export function openScope(

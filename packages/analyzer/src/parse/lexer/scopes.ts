@@ -7,6 +7,7 @@ export interface OpenSite {
   readonly start: number;
   readonly end: number;
   readonly typeOnly: boolean;
+  readonly mock?: true;
   lazy: boolean;
 }
 

@@ -64,7 +64,8 @@ export type WordRole =
   | 'import'
   | 'export'
   | 'require'
-  | 'module';
+  | 'module'
+  | 'runner';
 
 const ROLES = new Map<string, WordRole>([
   ...'return typeof case delete void throw new instanceof in else do default extends'
@@ -81,6 +82,7 @@ const ROLES = new Map<string, WordRole>([
   ['export', 'export'],
   ['require', 'require'],
   ['module', 'module'],
+  ...['jest', 'vi', 'vitest'].map((word) => [word, 'runner'] as const),
 ]);
 
 // By first letter, the lengths of the words it begins: most names are told apart without being cut out.

@@ -1,3 +1,5 @@
+import type { ImportKind } from '../../model/module.ts';
+import { mockKind } from '../mocks.ts';
 import { isNamePart, isQuote, isWordAt, nameEnd, skipTrivia, stringEnd } from './characters.ts';
 import { functionHead, isMemberName } from './braces.ts';
 import { type Clause, exportClause, importClause, specifierClause } from './clauses.ts';
@@ -11,7 +13,7 @@ export function readWord(lexing: Lexing, end: number): void {
   if (text.charCodeAt(end) === 92) lexing.doubt = true;
   if (scope.arrow && beginsStatement(lexing, end)) endArrow(lexing);
   const role = token.roleOf(text, at, end);
-  if (role === undefined || (role !== 'require' && role !== 'module' && isMemberName(lexing, end)))
+  if (role === undefined || (role !== 'require' && role !== 'module' && role !== 'runner' && isMemberName(lexing, end)))
     return step(lexing, token.NAME, end);
   switch (role) {
     case 'expression':
@@ -39,6 +41,8 @@ export function readWord(lexing: Lexing, end: number): void {
       return readRequire(lexing, end);
     case 'module':
       return readModule(lexing, end);
+    case 'runner':
+      return readMock(lexing, end);
     default:
       return role satisfies never;
   }
@@ -60,6 +64,8 @@ function readImport(lexing: Lexing, end: number): void {
     if (!lexing.jsx && !isValue(lexing)) lexing.doubt = true;
     return readCall(lexing, next, 'dynamic');
   }
+  // `import.meta.env`: those that name places are told by a word.
+  if (code === token.DOT) return step(lexing, token.NAME, end);
   if (!isQuote(code)) return readClause(lexing, end, importClause(text, end));
   readClause(lexing, end, specifierClause(text, next));
 }
@@ -68,6 +74,10 @@ function readImport(lexing: Lexing, end: number): void {
 function isValue({ text, last, lastStart, scope }: Lexing): boolean {
   if (last === token.UNSURE) return isWordAt(text, lastStart, 'await');
   if (last === token.KEYWORD) return isWordAt(text, lastStart, 'return');
+  const isStatement = last === token.SEMICOLON || last === token.OPEN_BRACE || last === token.START;
+  if (isStatement) return /^(?:file|block|function|try)$/.test(scope.kind);
+  if (last === token.EQUALS)
+    return /\b(?:const|let|var)\s+[\w$]+\s*=$/.test(text.slice(Math.max(0, lastStart - 60), lastStart + 1));
   if (last !== token.ARROW || scope.kind !== 'parenthesis' || !scope.parameters) return false;
   // `load(() => import('…'))`: the parameters stand first in a call, without a name and a colon before them.
   const isFirst = /^\s*(?:async\s*)?$/.test(text.slice(scope.start + 1, scope.parameters.start));
@@ -120,8 +130,23 @@ function readModule(lexing: Lexing, end: number): void {
   step(lexing, token.NAME, end);
 }
 
+/** `jest.mock('./stock', …)` */
+function readMock(lexing: Lexing, end: number): void {
+  const { text, at } = lexing;
+  const dot = skipTrivia(text, end);
+  const name = skipTrivia(text, text.startsWith('?.', dot) ? dot + 2 : dot + 1);
+  const behind = nameEnd(text, name);
+  const isMember = text.charCodeAt(dot) === token.DOT || text.startsWith('?.', dot);
+  const kind = isMember ? mockKind(text.slice(at, end), text.slice(name, behind)) : undefined;
+  if (kind === undefined) return step(lexing, token.NAME, end);
+  const open = skipTrivia(text, behind);
+  if (text.charCodeAt(open) === token.OPEN_PARENTHESIS) return readCall(lexing, open, kind, true);
+  // Types between the name and its call, or no call at all.
+  lexing.doubt = true;
+}
+
 /** The literal behind an opening parenthesis. Whatever else is asked for is computed, and the tree may know it. */
-function readCall(lexing: Lexing, open: number, kind: 'dynamic' | 'require' | 'resolve'): void {
+function readCall(lexing: Lexing, open: number, kind: ImportKind, mock = false): void {
   const { text } = lexing;
   const start = skipTrivia(text, open + 1);
   const end = literalEnd(text, start);
@@ -130,7 +155,7 @@ function readCall(lexing: Lexing, open: number, kind: 'dynamic' | 'require' | 'r
     lexing.doubt = true;
     return;
   }
-  addSite(lexing, { kind, typeOnly: false, start, end });
+  addSite(lexing, { kind, typeOnly: false, start, end, ...(mock && { mock: true }) });
   step(lexing, token.NAME, open);
 }
 
