@@ -94,7 +94,7 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
   begin('layers');
   const layers = studyLayers(workspace, host);
   begin('graph');
-  const parser = createParser(host, keepSyntax);
+  const parser = createParser(host, { keepSyntax });
   const graph = buildGraph({ workspace, layers, parser, host, declared: options.layers });
   return { host, parser, workspace, layers, graph, problems };
 }

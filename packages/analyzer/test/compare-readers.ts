@@ -1,4 +1,4 @@
-import type { ImportSite } from '../src/model/module.ts';
+import type { SeenImport } from '../src/model/module.ts';
 import type { Path } from '../src/model/place.ts';
 import { importsOf, type ImportsOfFile } from '../src/parse/imports.ts';
 import { readableSyntax } from '../src/parse/source-files.ts';
@@ -7,7 +7,7 @@ import { lexImports } from '../src/parse/lexer/index.ts';
 /** For tests and for `npm run differential`: what both readers took from one text. */
 export interface Readings {
   /** Undefined: the lexer is in doubt. */
-  readonly lexed: readonly ImportSite[] | undefined;
+  readonly lexed: readonly SeenImport[] | undefined;
   /** Undefined: the text is nested too deep for the compiler. */
   readonly reference: ImportsOfFile | undefined;
 }
@@ -27,7 +27,7 @@ export function differences({ lexed, reference }: Readings): readonly string[] {
   ];
 }
 
-function missing(wanted: readonly ImportSite[], from: readonly ImportSite[]): string[] {
+function missing(wanted: readonly SeenImport[], from: readonly SeenImport[]): string[] {
   const left = new Map<string, number>();
   for (const site of from) left.set(wordsOf(site), (left.get(wordsOf(site)) ?? 0) + 1);
   return wanted.map(wordsOf).filter((site) => {
@@ -37,7 +37,7 @@ function missing(wanted: readonly ImportSite[], from: readonly ImportSite[]): st
   });
 }
 
-const wordsOf = ({ specifier, kind, range, typeOnly, lazy, computed, mock }: ImportSite): string =>
+const wordsOf = ({ specifier, kind, range, typeOnly, lazy, computed, mock }: SeenImport): string =>
   [range.join('-'), kind, `'${specifier}'`, typeOnly && 'type', lazy && 'lazy', computed && 'computed', mock && 'mock']
     .filter(Boolean)
     .join(' ');

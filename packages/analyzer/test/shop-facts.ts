@@ -5,6 +5,7 @@ import type { LayerContent } from '../src/model/layer-content.ts';
 import type { Module } from '../src/model/module.ts';
 import type { FunctionPackage, Layer, UnitId } from '../src/model/workspace.ts';
 import { folderOf, joinPath } from '../src/paths.ts';
+import { withExtent } from '../src/parse/extent.ts';
 
 /** Where everything is declared. */
 export const template = { file: 'template.yaml' };
@@ -63,7 +64,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
   const modules = Object.entries(files).map(([file, text]): Module => ({
     file,
     text,
-    imports: [],
+    ...withExtent(text, []),
     hasDynamicImports: false,
     generated: false,
   }));
@@ -132,6 +133,7 @@ function edge(from: string, specifier: string, at: number): Edge {
     range: [at, at + specifier.length + 2] as const,
     typeOnly: false,
     lazy: false,
+    line: 1,
   };
   if (!specifier.startsWith('.')) return { from, site, target: { kind: 'npm', name: specifier, version: '4.1.0' } };
   return { from, site, target: { kind: 'module', file: joinPath(folderOf(from), specifier) ?? '' } };

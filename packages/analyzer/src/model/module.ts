@@ -2,8 +2,8 @@ import type { Path, Range } from './place.ts';
 
 export type ImportKind = 'import' | 'export' | 'require' | 'dynamic' | 'resolve' | 'import-equals' | 'asset';
 
-/** One specifier in the source. */
-export interface ImportSite {
+/** One specifier in the source, as a reader of its text takes it. */
+export interface SeenImport {
   readonly specifier: string;
   readonly kind: ImportKind;
   /** The specifier literal, quotes included. */
@@ -19,6 +19,12 @@ export interface ImportSite {
   readonly computed?: true;
   /** Named for a test runner to replace, or to load in spite of that. Lambda never runs it. */
   readonly mock?: true;
+}
+
+/** One specifier in the source. */
+export interface ImportSite extends SeenImport {
+  /** Where it begins, from 1. */
+  readonly line: number;
 }
 
 /** Consecutive statements of one block, as token numbers. Members of a class, cases of a switch and methods of an object count as statements. */
@@ -50,7 +56,12 @@ export interface TokenStream {
 /** One source file, read. */
 export interface Module {
   readonly file: Path;
+  /** Read when it is first asked for, where the facts about it were known without it. */
   readonly text: string;
+  /** In UTF-8. */
+  readonly bytes: number;
+  /** A final line break ends the last line, it does not begin another. */
+  readonly lines: number;
   /** In text order. */
   readonly imports: readonly ImportSite[];
   /** True when an `import()` or `require()` has a specifier that is not static. */

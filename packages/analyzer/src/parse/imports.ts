@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ImportSite } from '../model/module.ts';
+import type { SeenImport } from '../model/module.ts';
 import { seenAsset, seenProgram } from './imports/assets.ts';
 import { seenInCall } from './imports/calls.ts';
 import { declaredSite, referencedSites } from './imports/declarations.ts';
@@ -7,13 +7,13 @@ import type { Seen, Surroundings } from './imports/site.ts';
 import { typescript } from './typescript.ts';
 
 export interface ImportsOfFile {
-  readonly imports: readonly ImportSite[];
+  readonly imports: readonly SeenImport[];
   readonly hasDynamicImports: boolean;
 }
 
 /** Every module and file that a file names by a specifier or path, in text order. */
 export function importsOf(syntax: ts.SourceFile): ImportsOfFile {
-  const imports: ImportSite[] = referencedSites(syntax);
+  const imports: SeenImport[] = referencedSites(syntax);
   let hasDynamicImports = false;
   const mayNameAssets = ASSETS.test(syntax.text);
   const nodes: ts.Node[] = [syntax];

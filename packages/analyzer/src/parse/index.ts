@@ -1,8 +1,9 @@
 import type { ts } from 'ts-morph';
 import type { Host } from '../host/host.ts';
-import type { ImportSite, Module, TokenStream } from '../model/module.ts';
+import type { Module, SeenImport, TokenStream } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { withExtent } from './extent.ts';
 import { isBinary, isGenerated } from './generated.ts';
 import { importsOf } from './imports.ts';
 import { lexImports } from './lexer/index.ts';
@@ -12,6 +13,24 @@ import { tokensOf } from './tokens.ts';
 import { typescript } from './typescript.ts';
 
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
+
+/** What is known of a file by its text alone, and so as long as the text stays the same. */
+export type FileFacts = Pick<Module, 'imports' | 'hasDynamicImports' | 'generated' | 'bytes' | 'lines'>;
+
+/** The facts of earlier runs. They never say other than the text would. */
+export interface KnownFacts {
+  of(file: Path): FileFacts | undefined;
+  keep(file: Path, facts: FileFacts): void;
+}
+
+export interface ParserOptions {
+  /**
+   * Says by its text whether a file's nodes will be needed later. Where it is given, tokens are taken as well from every tree
+   * that is at hand.
+   */
+  readonly keepSyntax?: ((text: string) => boolean) | undefined;
+  readonly known?: KnownFacts | undefined;
+}
 
 /** Reads each file once, when it is first asked for. */
 export interface Parser {
@@ -27,10 +46,9 @@ export interface Parser {
 
 /**
  * A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens, which need the compiler's
- * tree, are read when they are first asked for. `keepSyntax` says by its text whether a file's nodes will be needed later;
- * where it is given, tokens are taken as well from every tree that is at hand.
+ * tree, are read when they are first asked for.
  */
-export function createParser(host: Host, keepSyntax?: (text: string) => boolean): Parser {
+export function createParser(host: Host, { keepSyntax, known }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
   const kept = new Map<Path, ts.SourceFile>();
   const problems = new Map<Path, Problem>();
@@ -48,30 +66,57 @@ export function createParser(host: Host, keepSyntax?: (text: string) => boolean)
     const syntax = syntaxIn(file, text);
     return syntax && tokensOf(syntax);
   };
+  const learned = (file: Path, facts: FileFacts): FileFacts => {
+    known?.keep(file, facts);
+    return facts;
+  };
 
+  /** Without reading the file, where an earlier run did. */
+  const recalled = (file: Path): Module | undefined => {
+    const facts = known?.of(file);
+    if (!facts) return undefined;
+    const textOf = () => host.read(file) ?? '';
+    return moduleOf(
+      file,
+      { textOf, tokensOf: () => (facts.generated ? undefined : tokensIn(file, textOf())()) },
+      facts,
+    );
+  };
   const read = (file: Path): Module | undefined => {
+    // Whether nodes are needed is said by the text.
+    const before = keepSyntax ? undefined : recalled(file);
+    if (before) return before;
     const text = host.read(file);
     if (text === undefined) return undefined;
     if (isBinary(text)) {
       problems.set(file, notSourceText(file));
       return undefined;
     }
-    if (isGenerated(file, text)) return generatedModule(file, text);
+    const textOf = () => text;
+    const asGenerated = () =>
+      moduleOf(file, { textOf, tokensOf: () => undefined }, learned(file, factsOf(text, generatedImports(text))));
+    if (isGenerated(file, text)) return asGenerated();
     const isKept = keepSyntax?.(text) ?? false;
+    const again = isKept || !keepSyntax ? undefined : recalled(file);
+    if (again) return again;
     const imports = isKept ? undefined : lexImports(file, text);
     if (imports)
-      return withTokens({ file, text, imports, hasDynamicImports: false, generated: false }, tokensIn(file, text));
+      return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, { imports })));
     const syntax = syntaxIn(file, text);
-    if (!syntax) return generatedModule(file, text);
+    if (!syntax) return asGenerated();
     if (isKept) kept.set(file, syntax);
-    const module = { file, text, ...importsOf(syntax), generated: false };
-    return keepSyntax ? { ...module, tokens: tokensOf(syntax) } : withTokens(module, tokensIn(file, text));
+    const tokens = keepSyntax && { stream: tokensOf(syntax) };
+    const later = tokens ? () => tokens.stream : tokensIn(file, text);
+    return moduleOf(file, { textOf, tokensOf: later }, learned(file, factsOf(text, importsOf(syntax))));
   };
 
   return {
     module(file) {
-      if (!modules.has(file)) modules.set(file, read(file));
-      return modules.get(file);
+      const before = modules.get(file);
+      if (before || modules.has(file)) return before;
+      const module = read(file);
+      modules.set(file, module);
+      return module;
     },
     syntax: (file) => kept.get(file),
     examine(file) {
@@ -82,11 +127,31 @@ export function createParser(host: Host, keepSyntax?: (text: string) => boolean)
   };
 }
 
-/** The tokens are worked out once, and the tree behind them is not kept. */
-function withTokens(module: Omit<Module, 'tokens'>, tokensOf: () => TokenStream | undefined): Module {
+interface Read {
+  readonly imports: readonly SeenImport[];
+  readonly hasDynamicImports?: boolean;
+  readonly generated?: boolean;
+}
+
+const factsOf = (text: string, { imports, hasDynamicImports = false, generated = false }: Read): FileFacts => ({
+  ...withExtent(text, imports),
+  hasDynamicImports,
+  generated,
+});
+
+/** Text and tokens are worked out when they are first asked for, once; the tree behind the tokens is not kept. */
+function moduleOf(
+  file: Path,
+  { textOf, tokensOf }: { readonly textOf: () => string; readonly tokensOf: () => TokenStream | undefined },
+  facts: FileFacts,
+): Module {
   let known: { readonly tokens: TokenStream | undefined } | undefined;
   return {
-    ...module,
+    ...facts,
+    file,
+    get text() {
+      return textOf();
+    },
     get tokens() {
       known ??= { tokens: tokensOf() };
       return known.tokens;
@@ -95,16 +160,16 @@ function withTokens(module: Omit<Module, 'tokens'>, tokensOf: () => TokenStream 
 }
 
 /** Megabytes on one line: the compiler's quick scan finds the imports without building a tree. */
-function generatedModule(file: Path, text: string): Module {
+function generatedImports(text: string): Read {
   const { importedFiles } = typescript().preProcessFile(text, true, true);
-  const imports = importedFiles.map(({ fileName, pos, end }): ImportSite => ({
+  const imports = importedFiles.map(({ fileName, pos, end }): SeenImport => ({
     specifier: fileName,
     kind: 'require',
     range: [pos, end],
     typeOnly: false,
     lazy: true,
   }));
-  return { file, text, imports, hasDynamicImports: true, generated: true };
+  return { imports: imports.sort((a, b) => a.range[0] - b.range[0]), hasDynamicImports: true, generated: true };
 }
 
 /** The compiler keeps a file's syntax errors on it, in a field its public type does not show. */

@@ -33,7 +33,7 @@ export function priceOf(
 const layersOf = (unit: UnitId, { workspace }: Facts): number =>
   workspace.functions.find(({ id }) => id === unit)?.layers.length ?? 0;
 
-const bytesOf = (file: Path, { graph }: Facts): number => Buffer.byteLength(graph.modulesByFile.get(file)?.text ?? '');
+const bytesOf = (file: Path, { graph }: Facts): number => graph.modulesByFile.get(file)?.bytes ?? 0;
 
 /** Of each class one copy stays. Classes overlap, so lines are counted one by one, and a line that stays for one class stays. */
 function linesThatGo(

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { limits } from '../aws/limits.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
@@ -34,7 +33,7 @@ export function createVerifier(facts: Facts): (candidate: Candidate, home: Layer
 function sourceBytesByFunction({ graph }: Facts): ReadonlyMap<UnitId, number> {
   const bytes = new Map<UnitId, number>();
   for (const [file, functions] of graph.reach) {
-    const size = Buffer.byteLength(graph.modulesByFile.get(file)?.text ?? '');
+    const size = graph.modulesByFile.get(file)?.bytes ?? 0;
     for (const unit of functions) bytes.set(unit, (bytes.get(unit) ?? 0) + size);
   }
   return bytes;

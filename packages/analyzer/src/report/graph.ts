@@ -1,31 +1,26 @@
-import { Buffer } from 'node:buffer';
 import type { Analysis } from '../analyze.ts';
 import type { Edge, Target } from '../model/graph.ts';
 import type { GraphReport, ReportedEdge } from '../model/report.ts';
-import { createPlaces } from './places.ts';
 
 /** Every node and edge of the import graph, for `graph --format json`. */
-export function buildGraphReport({ facts, textOf }: Pick<Analysis, 'facts' | 'textOf'>): GraphReport {
+export function buildGraphReport({ facts }: Pick<Analysis, 'facts'>): GraphReport {
   const { graph } = facts;
-  const places = createPlaces(textOf);
   return {
     schemaVersion: 1,
-    modules: graph.modules.map(({ file, text }) => ({
+    modules: graph.modules.map(({ file, bytes, lines }) => ({
       file,
       units: graph.heldBy.get(file) ?? [],
       reachedBy: graph.reach.get(file) ?? [],
-      bytes: Buffer.byteLength(text),
-      lines: places.lines(file),
+      bytes,
+      lines,
     })),
-    edges: graph.edges.map((edge) =>
-      reportedEdge(edge, places.start({ file: edge.from, range: edge.site.range }).line),
-    ),
+    edges: graph.edges.map(reportedEdge),
     cycles: graph.cycles,
   };
 }
 
-function reportedEdge({ from, site, target }: Edge, line: number): ReportedEdge {
-  const { specifier, kind, typeOnly } = site;
+function reportedEdge({ from, site, target }: Edge): ReportedEdge {
+  const { specifier, kind, line, typeOnly } = site;
   return { from, ...ends(target), specifier, kind, line, ...(typeOnly && { typeOnly: true }) };
 }
 

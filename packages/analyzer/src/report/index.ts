@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Analysis } from '../analyze.ts';
 import { docsUrl } from '../docs-url.ts';
 import { duplication } from '../duplicates/index.ts';
@@ -53,7 +52,7 @@ export function buildReport(analysis: Analysis, version: string): Report {
       functions: workspace.functions.length,
       layers: workspace.layers.length,
       modules: graph.modules.length,
-      lines: graph.modules.reduce((sum, module) => sum + places.lines(module.file), 0),
+      lines: graph.modules.reduce((sum, module) => sum + module.lines, 0),
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
@@ -88,7 +87,7 @@ function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Pl
     layers: unit.layers.map(reportedReference),
     modules: reached.length,
     npmPackages: sortedSet(npmPackages),
-    sourceBytes: reached.reduce((sum, module) => sum + Buffer.byteLength(module.text), 0),
+    sourceBytes: reached.reduce((sum, module) => sum + module.bytes, 0),
   };
 }
 

@@ -6,7 +6,6 @@ import { type LineMap, lineMap } from '../lines.ts';
 export interface Places {
   start(place: Place): Position;
   span(place: Place): Position & { readonly endLine: number; readonly endColumn: number };
-  lines(file: Path): number;
 }
 
 export function createPlaces(textOf: (file: Path) => string | undefined): Places {
@@ -26,6 +25,5 @@ export function createPlaces(textOf: (file: Path) => string | undefined): Places
       const end = place.range ? mapOf(place.file).position(place.range[1]) : { line: 1, column: 1 };
       return { ...start(place), endLine: end.line, endColumn: end.column };
     },
-    lines: (file) => mapOf(file).lines,
   };
 }

@@ -7,6 +7,7 @@ import { defaultOptions, type Options } from '../options.ts';
 import { check, type Checking } from './check.ts';
 import { defineRule, type Rule } from './define.ts';
 import { parseModule } from './parse-module.ts';
+import { withExtent } from '../parse/extent.ts';
 
 const test = suite('check');
 
@@ -148,7 +149,7 @@ function factsOf(files: Record<Path, string>): Facts {
     .map(([file, text]): Module => ({
       file,
       text,
-      imports: [],
+      ...withExtent(text, []),
       hasDynamicImports: false,
       generated: file.startsWith('dist/'),
     }))

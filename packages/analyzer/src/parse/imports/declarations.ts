@@ -1,10 +1,10 @@
 import type { ts } from 'ts-morph';
-import type { ImportKind, ImportSite } from '../../model/module.ts';
+import type { ImportKind, SeenImport } from '../../model/module.ts';
 import { typescript } from '../typescript.ts';
 import { siteAt, type Surroundings } from './site.ts';
 
 /** `import`, `export … from`, `import x = require()` and `import('…')` as a type. */
-export function declaredSite(node: ts.Node, around: Surroundings): ImportSite | undefined {
+export function declaredSite(node: ts.Node, around: Surroundings): SeenImport | undefined {
   const ts = typescript();
   if (ts.isImportDeclaration(node)) {
     const { moduleSpecifier, importClause } = node;
@@ -25,7 +25,7 @@ export function declaredSite(node: ts.Node, around: Surroundings): ImportSite | 
 }
 
 /** `/// <reference path="./globals.d.ts" />`. */
-export function referencedSites(syntax: ts.SourceFile): ImportSite[] {
+export function referencedSites(syntax: ts.SourceFile): SeenImport[] {
   return syntax.referencedFiles.map(({ fileName, pos, end }) => ({
     // A path here is always relative, also without `./`.
     specifier: /^\.{0,2}\//.test(fileName) ? fileName : `./${fileName}`,
@@ -37,7 +37,7 @@ export function referencedSites(syntax: ts.SourceFile): ImportSite[] {
   }));
 }
 
-function site(node: ts.Node, kind: ImportKind, typeOnly: boolean, around: Surroundings): ImportSite | undefined {
+function site(node: ts.Node, kind: ImportKind, typeOnly: boolean, around: Surroundings): SeenImport | undefined {
   return typescript().isStringLiteralLike(node) ? siteAt(node, node.text, kind, around, { typeOnly }) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { ImportKind, ImportSite } from '../../model/module.ts';
+import type { ImportKind, SeenImport } from '../../model/module.ts';
 import { typescript } from '../typescript.ts';
 import { staticSpecifier } from './static-text.ts';
 
@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** What one node says about imports. */
 export interface Seen {
-  readonly sites: readonly ImportSite[];
+  readonly sites: readonly SeenImport[];
   /** Something is loaded by a specifier that is not, or not wholly, static. */
   readonly dynamic: boolean;
   /** Parts of the node that were read with it. */
@@ -31,8 +31,8 @@ export function siteAt(
   specifier: string,
   kind: ImportKind,
   { syntax, lazy }: Surroundings,
-  more: Partial<Pick<ImportSite, 'typeOnly' | 'computed' | 'mock'>> = {},
-): ImportSite {
+  more: Partial<Pick<SeenImport, 'typeOnly' | 'computed' | 'mock'>> = {},
+): SeenImport {
   const range = [node.getStart(syntax), node.end] as const;
   return { specifier, kind, range, typeOnly: false, lazy: lazy || LATER.includes(kind), ...more };
 }
@@ -47,7 +47,7 @@ export function seenIn(
     from = (specifier) => specifier,
   }: { readonly mock?: true; readonly from?: (specifier: string) => string | undefined } = {},
 ): Seen {
-  const sites: ImportSite[] = [];
+  const sites: SeenImport[] = [];
   let dynamic = false;
   const alternatives = arms(argument);
   for (const node of alternatives) {

@@ -1,4 +1,4 @@
-import type { ImportSite } from '../../model/module.ts';
+import type { SeenImport } from '../../model/module.ts';
 import type { Path } from '../../model/place.ts';
 import { isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './characters.ts';
 import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
@@ -20,7 +20,7 @@ import { readWord } from './words.ts';
  * Exactness rests on three things: what is a string, a comment, a pattern or text between tags is told by the token before
  * it; whether an import is lazy, by the brackets around it; and whatever these do not settle is a doubt.
  */
-export function lexImports(file: Path, text: string): readonly ImportSite[] | undefined {
+export function lexImports(file: Path, text: string): readonly SeenImport[] | undefined {
   if (hasDoubtfulWord(text)) return undefined;
   const end = lastWordOfImport(text);
   if (end < 0) return namesLayerFiles({ text, sites: [] }) ? undefined : [];
