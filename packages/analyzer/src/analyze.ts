@@ -1,7 +1,8 @@
 import { inspectBinaries } from './binaries/index.ts';
+import { type CacheInput, openCache } from './cache/index.ts';
 import { discover } from './discover/index.ts';
 import { findClones } from './duplicates/index.ts';
-import { buildGraph } from './graph/index.ts';
+import { findParts, graphOf } from './graph/index.ts';
 import { diskHost, matchingFiles } from './host/disk.ts';
 import type { Host } from './host/host.ts';
 import { studyLayers } from './layers/index.ts';
@@ -33,6 +34,8 @@ export interface Analysis {
 
 export interface Run {
   readonly host?: Host;
+  /** What earlier runs found out, and where to leave it for the next one. It changes no result. */
+  readonly cache?: CacheInput & { readonly save: (bytes: Uint8Array) => void };
   /** Called with a stage's name when it begins, and with a rule's when it runs. */
   readonly onStage?: (stage: string) => void;
   readonly onRule?: (rule: string) => void;
@@ -41,7 +44,12 @@ export interface Run {
 /** Reads the workspace at `root` and says what it found. Synchronous, because ESLint rules are. Throws only where `root` cannot be listed. */
 export function analyze(root: string, options: Options, run: Run = {}): Analysis {
   const begin = run.onStage ?? (() => undefined);
-  const { host, parser, workspace, layers, graph, problems } = readGraph(root, options, run, mayMatchSomeRule(options));
+  const { host, parser, workspace, layers, graph, problems, save } = readGraph(
+    root,
+    options,
+    run,
+    mayMatchSomeRule(options),
+  );
   begin('duplicates');
   const clones = findClones(workspace, graph, options.duplicates);
   begin('binaries');
@@ -59,6 +67,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   begin('propose');
   const proposals = propose(facts, options.proposals);
   for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
+  save();
   const about = [...parser.problems()].filter(([file]) => judged(file)).map(([, problem]) => problem);
   return {
     facts,
@@ -73,7 +82,8 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
 
 /** The units and the import graph alone, in a fraction of the time: no duplicates, no binaries, no opinions. */
 export function analyzeGraph(root: string, options: Options, run: Run = {}): Analysis {
-  const { host, workspace, layers, graph, problems } = readGraph(root, options, run);
+  const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
+  save();
   return {
     facts: { workspace, graph, layers, clones: [], binaries: [] },
     findings: [],
@@ -89,14 +99,24 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
   const begin = run.onStage ?? (() => undefined);
   begin('list');
   const host = run.host ?? diskHost(root, options.exclude);
+  const cache = run.cache && openCache(host, run.cache);
   begin('discover');
-  const { workspace, problems } = discover(host, options.variables);
-  begin('layers');
-  const layers = studyLayers(workspace, host);
+  const units = (seen: Host) => {
+    const { workspace, problems } = discover(seen, options.variables);
+    return { workspace, problems, layers: studyLayers(workspace, seen) };
+  };
+  const { workspace, problems, layers } = cache
+    ? cache.stage(`units ${JSON.stringify(options.variables)}`, units)
+    : units(host);
   begin('graph');
-  const parser = createParser(host, { keepSyntax });
-  const graph = buildGraph({ workspace, layers, parser, host, declared: options.layers });
-  return { host, parser, workspace, layers, graph, problems };
+  const parser = createParser(host, { keepSyntax, known: cache?.facts });
+  const parts = (seen: Host) => findParts({ workspace, layers, parser, host: seen, declared: options.layers });
+  const graph = graphOf(cache ? cache.graph(`graph ${JSON.stringify(options.layers)}`, parser, parts) : parts(host));
+  const save = () => {
+    const bytes = cache?.encoded();
+    if (bytes) run.cache?.save(bytes);
+  };
+  return { host, parser, workspace, layers, graph, problems, save };
 }
 
 /** A rule has said the same, and knew more. */

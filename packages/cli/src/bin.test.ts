@@ -1,5 +1,5 @@
 import type { Report } from '@layerlint/analyzer';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -29,12 +29,27 @@ test('a reader that stops early is no fault', () =>
     assert.is(stderr.toString(), '');
   }));
 
+test('runs that share a cache at the same time do not disturb each other', () =>
+  inShop(manyOrders(40), async ({ root, list }) => {
+    const runs = Array.from({ length: 4 }, () => output(['--format', 'json', '--cache-dir', 'cache'], root));
+    const [first, ...others] = await Promise.all(runs);
+    assert.is((JSON.parse(first ?? '') as Report).summary.errors, 40);
+    for (const other of others) assert.is(other, first);
+    assert.is(await output(['--format', 'json', '--cache-dir', 'cache'], root), first);
+    assert.equal(list('cache'), ['facts.bin', 'index.json']);
+  }));
+
 test('bad usage is one line and exit 2', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--nonsense']);
   assert.is(status, 2);
   assert.is(stdout.toString(), '');
   assert.is(stderr.toString(), "layerlint: unknown option '--nonsense'. See layerlint --help.\n");
 });
+
+const output = (args: readonly string[], cwd: string): Promise<string> =>
+  new Promise((finish) => {
+    execFile(process.execPath, [bin, ...args], { cwd, maxBuffer: 1e8 }, (_, stdout) => finish(stdout));
+  });
 
 function manyOrders(count: number): Record<string, string> {
   const writes = Array.from({ length: count }, (_, at) => `  writeFileSync('/opt/order-${at}.json', '{}');`);

@@ -98,8 +98,8 @@ function withOutput(command: Command, formats: readonly string[]): Command {
 function withLooking(command: Command): Command {
   return command
     .option('-c, --config <FILE>', 'the config file; else layerlint.config.* in ROOT or above it', notEmpty)
-    .option('--no-cache', 'do not write the index that the ESLint plugin reads')
-    .option('--cache-dir <DIR>', 'where to write that index; else node_modules/.cache/layerlint', notEmpty);
+    .option('--no-cache', 'read and write no cache, nor the index that the ESLint plugin reads')
+    .option('--cache-dir <DIR>', 'where both are kept; else node_modules/.cache/layerlint', notEmpty);
 }
 
 const HELP = `

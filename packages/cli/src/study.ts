@@ -17,7 +17,7 @@ export interface Study {
 
 export interface Looking {
   readonly root: string;
-  readonly flags: Pick<Flags, 'config' | 'output'>;
+  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'>;
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
@@ -27,15 +27,21 @@ export interface Looking {
 
 /** Everything that can be refused is refused before the work begins. */
 export async function study({ root: named, flags, io, commands, only }: Looking): Promise<Study> {
+  const begun = Date.now();
   const root = rootFolder(named, io.cwd, commands);
   checkOutput(flags.output, io.cwd);
   // Loaded late: `--help` and a bad command line do not wait for the compiler.
   const { analyze, analyzeGraph, buildReport, defaultOptions } = await import('@layerlint/analyzer');
   const options = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const { factCache } = await import('./fact-cache.ts');
+  const cache = factCache(root, { flags, io, begun });
   const progress = progressOn(io.stderr);
   try {
     const look = only === 'graph' ? analyzeGraph : analyze;
-    const analysis = look(root, options, { onStage: (stage) => progress.show(STAGES[stage] ?? stage) });
+    const analysis = look(root, options, {
+      onStage: (stage) => progress.show(STAGES[stage] ?? stage),
+      ...(cache && { cache }),
+    });
     return { root, analysis, report: buildReport(analysis, version()) };
   } finally {
     progress.end();

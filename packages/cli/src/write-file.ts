@@ -3,7 +3,7 @@ import { linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: whoever reads it meanwhile sees the old text or the new one, never half. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const existing = statSync(file, { throwIfNoEntry: false });
   // A pipe or a device such as /dev/null is written to; a file moved over it would take its place.
   if (existing && !existing.isFile() && !existing.isDirectory()) return writeFileSync(file, text);
@@ -23,7 +23,7 @@ export function writeNew(file: string, text: string): boolean {
   }
 }
 
-function withTemporary(target: string, text: string, place: (temporary: string) => void): void {
+function withTemporary(target: string, text: string | Uint8Array, place: (temporary: string) => void): void {
   // In the same folder: a rename across disks would be a copy, which can be seen half done.
   const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
   try {

@@ -1,6 +1,7 @@
 import type { Analysis } from '@layerlint/analyzer';
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
@@ -10,8 +11,9 @@ export async function writeIndex(
   analysis: Analysis,
   { root, cacheDir, io }: { readonly root: string; readonly cacheDir: string | undefined; readonly io: Io },
 ): Promise<void> {
-  const file = indexFile(root, cacheDir, io.cwd);
-  if (file === undefined) return;
+  const folder = cacheFolder(root, cacheDir, io.cwd);
+  if (folder === undefined) return;
+  const file = join(folder, 'index.json');
   try {
     const { findingsIndex } = await import('@layerlint/analyzer');
     mkdirSync(dirname(file), { recursive: true });
@@ -19,12 +21,4 @@ export async function writeIndex(
   } catch (error) {
     io.stderr.write(`layerlint: the index for ESLint was not written to ${file}: ${reasonOf(error)}.\n`);
   }
-}
-
-/** Without a place that is meant for caches nothing is written: a checked folder is not ours to fill. */
-function indexFile(root: string, cacheDir: string | undefined, cwd: string): string | undefined {
-  if (cacheDir !== undefined) return join(resolve(cwd, cacheDir), 'index.json');
-  const installed = join(root, 'node_modules');
-  const isFolder = statSync(installed, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? join(installed, '.cache', 'layerlint', 'index.json') : undefined;
 }

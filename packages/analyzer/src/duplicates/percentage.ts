@@ -1,4 +1,3 @@
-import { lineMap } from '../lines.ts';
 import type { CloneClass, Fragment } from '../model/clone.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
@@ -18,7 +17,7 @@ export function duplication(clones: readonly CloneClass[], modules: readonly Mod
   const fragmentsOf = new Map<Path, Fragment[]>();
   for (const fragment of clones.flatMap(({ fragments }) => fragments)) append(fragmentsOf, fragment.file, fragment);
   const compared = modules.filter(({ file, generated }) => !generated && (fragmentsOf.has(file) || !isTestFile(file)));
-  const totalLines = compared.reduce((sum, { text }) => sum + lineMap(text).lines, 0);
+  const totalLines = compared.reduce((sum, { lines }) => sum + lines, 0);
   const duplicatedLines = [...fragmentsOf.values()].reduce((sum, fragments) => sum + linesIn(fragments), 0);
   return {
     duplicatedLines,

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { UnitId, Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
 import { isSourceFile, type Parser } from '../parse/index.ts';
-import { sortedSet } from '../sorted.ts';
+import { append, byText, sortedSet } from '../sorted.ts';
 import { findCycles } from './cycles.ts';
 import { askersOf, edgesOf } from './edges.ts';
 import { holders } from './held.ts';
@@ -25,47 +25,60 @@ export interface GraphInput {
   readonly declared?: Options['layers'];
 }
 
+/** What the graph is made of: all else follows from these. */
+export interface GraphParts extends Pick<ModuleGraph, 'modules' | 'edges' | 'reach' | 'heldBy' | 'systems' | 'cycles'> {
+  /** About tsconfig files. */
+  readonly configProblems: readonly Problem[];
+}
+
 /** Who needs whom: every module that a unit's folder holds or an entry reaches, and what each of its imports means to whom. */
-export function buildGraph({ workspace, layers, parser, host, declared }: GraphInput): ModuleGraph {
+export const buildGraph = (input: GraphInput): ModuleGraph => graphOf(findParts(input));
+
+export function graphOf({ configProblems, ...parts }: GraphParts): ModuleGraph {
+  const edgesByFile = new Map<Path, Edge[]>();
+  for (const edge of parts.edges) append(edgesByFile, edge.from, edge);
+  return {
+    ...parts,
+    modulesByFile: new Map(parts.modules.map((module) => [module.file, module])),
+    edgesByFile,
+    problems: [...configProblems, ...unresolved(parts.edges, parts.reach)],
+  };
+}
+
+export function findParts({ workspace, layers, parser, host, declared }: GraphInput): GraphParts {
   const pathMaps = createPathMaps(host);
   const targets = createTargets({ workspace, layers, host, declared, pathMap: pathMaps.above });
   const reach = findReach(workspace.functions, targets, parser);
 
   const heldBy = holders(workspace, [...new Set([...host.files.filter(isSourceFile), ...reach.keys()])]);
   const modules = sortedSet([...heldBy.keys(), ...reach.keys()]).flatMap((file) => parser.module(file) ?? []);
-  const modulesByFile = new Map(modules.map((module) => [module.file, module]));
-  const edgesByFile = new Map<Path, readonly Edge[]>();
+  const edges: Edge[] = [];
   const systems: [Path, 'commonjs' | 'esm'][] = [];
   for (const module of modules) {
     const askers = askersOf(module.file, { reach, heldBy }, targets);
-    const edges = edgesOf(module, askers, targets);
-    if (edges.length > 0) edgesByFile.set(module.file, edges);
+    edges.push(...edgesOf(module, askers, targets));
     const system = targets.systemOf(module.file, askers.keys());
     if (system) systems.push([module.file, system]);
   }
-  const edges = [...edgesByFile.values()].flat();
   return {
     modules,
-    modulesByFile,
     edges,
-    edgesByFile,
     reach,
     heldBy,
     systems: new Map(systems),
-    cycles: findCycles(importsAtLoad(modules, edgesByFile, modulesByFile)),
-    problems: [...pathMaps.problems(), ...unresolved(edges, reach)],
+    cycles: findCycles(importsAtLoad(modules, edges)),
+    configProblems: pathMaps.problems(),
   };
 }
 
 /** The imports that run while modules load: what a cycle must consist of to hurt. */
-function importsAtLoad(
-  modules: readonly Module[],
-  edgesByFile: ReadonlyMap<Path, readonly Edge[]>,
-  modulesByFile: ReadonlyMap<Path, Module>,
-): Map<Path, Path[]> {
-  const atLoad = ({ site, target }: Edge) =>
-    !site.typeOnly && !site.lazy && target.kind === 'module' && modulesByFile.has(target.file) ? [target.file] : [];
-  return new Map(modules.map(({ file }) => [file, sortedSet((edgesByFile.get(file) ?? []).flatMap(atLoad))]));
+function importsAtLoad(modules: readonly Module[], edges: readonly Edge[]): Map<Path, Path[]> {
+  const imports = new Map(modules.map(({ file }) => [file, new Set<Path>()]));
+  for (const { from, site, target } of edges) {
+    if (site.typeOnly || site.lazy || target.kind !== 'module' || !imports.has(target.file)) continue;
+    imports.get(from)?.add(target.file);
+  }
+  return new Map([...imports].map(([file, targets]) => [file, [...targets].sort(byText)]));
 }
 
 /** One problem for each import of code that runs; what only an unknown layer might bring is not ours to complain about. */

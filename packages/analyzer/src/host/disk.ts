@@ -47,6 +47,15 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       return [];
     }
   };
+  const realPath = (file: Path): Path => {
+    if (!folders.isLinked(file)) return file;
+    try {
+      const real = relativeTo(top, fs.realpathSync(absolute(file)));
+      return real.startsWith('../') ? file : real;
+    } catch {
+      return file;
+    }
+  };
   const readWith = <T>(file: Path, read: (absoluteFile: string) => T): T | undefined => {
     try {
       return read(absolute(file));
@@ -58,8 +67,7 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
   const readFile = (file: Path): Uint8Array | undefined => readWith(file, (name) => fs.readFileSync(name));
   const readText = (file: Path): string | undefined => readWith(file, (name) => fs.readFileSync(name, 'utf8'));
   // Patterns cost more than reading the folders does, so they are for those who have some.
-  const list = (folder: Path, leftOut: ReadonlySet<string>) =>
-    listBelow(folder, { leftOut, entriesOf: readFolder }).sort();
+  const whole = exclude.length > 0 ? undefined : listBelow('', { leftOut: LEFT_OUT, entriesOf: readFolder });
   const listBut = (ignore: readonly string[]) =>
     fastGlob
       .sync('**', {
@@ -73,11 +81,14 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       .sort();
 
   return {
-    files: exclude.length > 0 ? listBut([...IGNORED, ...exclude]) : list('', LEFT_OUT),
+    files: whole?.files ?? listBut([...IGNORED, ...exclude]),
     below(folder) {
       const known = listings.get(folder);
       if (known) return known;
-      const found = folders.kind(folder) === 'folder' ? list(folder, new Set(['.git'])) : [];
+      const found =
+        folders.kind(folder) === 'folder'
+          ? listBelow(folder, { leftOut: new Set(['.git']), entriesOf: readFolder }).files
+          : [];
       listings.set(folder, found);
       return found;
     },
@@ -93,15 +104,19 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       return length === undefined ? readFile(file) : firstBytes(absolute(file), length);
     },
     size: (file) => statOf(absolute(file))?.size,
-    realPath(file) {
-      if (!folders.isLinked(file)) return file;
-      try {
-        const real = relativeTo(top, fs.realpathSync(absolute(file)));
-        return real.startsWith('../') ? file : real;
-      } catch {
-        return file;
-      }
+    stamp(file) {
+      const stat = statOf(absolute(file));
+      return stat && { text: [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' '), modified: stat.mtimeMs };
     },
+    realPath,
+    layout: () =>
+      whole &&
+      [
+        ...whole.files,
+        ...whole.folders,
+        ...whole.links.flatMap((link) => [link, folders.kind(link), realPath(link)]),
+      ].join('\n'),
+    isLeftOut: (file) => file.split('/').some((name) => LEFT_OUT.has(name)),
     problems: () => [...problems.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem),
   };
 }
@@ -140,7 +155,7 @@ function firstBytes(file: string, length: number): Uint8Array | undefined {
 
 function statOf(file: string): fs.Stats | undefined {
   try {
-    return fs.statSync(file);
+    return fs.statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

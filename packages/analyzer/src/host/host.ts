@@ -1,6 +1,12 @@
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
+export interface FileStamp {
+  readonly text: string;
+  /** When the content was last written, in milliseconds. */
+  readonly modified: number;
+}
+
 /** Our window on the file system. Paths go in and come out relative to the workspace root; nothing above it is seen. */
 export interface Host {
   /** Every file below the root, sorted. Installed packages, version control and the caches of build tools are left out. */
@@ -14,8 +20,17 @@ export interface Host {
   /** The first `length` bytes, or all. Undefined when they cannot be read. */
   bytes(file: Path, length?: number): Uint8Array | undefined;
   size(file: Path): number | undefined;
+  /** Differs whenever the file was written anew, as far as the disk tells. Undefined where nothing tells. */
+  stamp(file: Path): FileStamp | undefined;
   /** The path with symbolic links resolved, if it stays below the root; else the path itself. */
   realPath(path: Path): Path;
+  /**
+   * One text for all that `files`, `kind` and `realPath` say of paths that lead through no folder left out of `files`.
+   * Undefined where the listing does not know them all.
+   */
+  layout(): string | undefined;
+  /** Whether a path leads through a folder that `files` leaves out wherever it stands, such as `node_modules`. */
+  isLeftOut(path: Path): boolean;
   /** What could not be listed or read so far. */
   problems(): readonly Problem[];
 }

@@ -1,22 +1,29 @@
 import type { Dirent } from 'node:fs';
 import type { Path } from '../model/place.ts';
 
-export interface Listing {
+export interface Walk {
   /** Names of folders that are not looked into, wherever they stand. */
   readonly leftOut: ReadonlySet<string>;
   readonly entriesOf: (folder: Path) => readonly Dirent[];
 }
 
-/** Every file below a folder. A link to a folder is not walked: a loop would never end, and what it points to is listed where it is. */
-export function listBelow(top: Path, { leftOut, entriesOf }: Listing): Path[] {
-  const files: Path[] = [];
-  const folders = [top];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+/** All below a folder, sorted. */
+export interface Listing {
+  readonly files: readonly Path[];
+  readonly folders: readonly Path[];
+  /** They are not followed: a loop would never end, and what a link points to is listed where it is. */
+  readonly links: readonly Path[];
+}
+
+export function listBelow(top: Path, { leftOut, entriesOf }: Walk): Listing {
+  const [files, links, folders] = [[] as Path[], [] as Path[], [top]];
+  for (const folder of folders) {
     for (const entry of entriesOf(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory() && !leftOut.has(entry.name)) folders.push(path);
     }
   }
-  return files;
+  return { files: files.sort(), folders: folders.sort(), links: links.sort() };
 }

@@ -25,7 +25,10 @@ export function memoryHost(contents: Readonly<Record<Path, string | Uint8Array>>
     },
     bytes: (file, length) => bytes(file)?.subarray(0, length),
     size: (file) => bytes(file)?.length,
+    stamp: () => undefined,
     realPath: (path) => path,
+    layout: () => all.join('\n'),
+    isLeftOut: () => false,
     problems: () => [],
   };
 }

@@ -16,7 +16,7 @@ export async function init(named: string, io: Io): Promise<number> {
   const root = rootFolder(named, io.cwd);
   const taken = CONFIG_NAMES.find((name) => existsSync(join(root, name)));
   if (taken !== undefined) throw alreadyThere(taken);
-  const { report } = await study({ root: named, flags: {}, io });
+  const { report } = await study({ root: named, flags: { cache: false }, io });
   const { defaultOptions } = await import('@layerlint/analyzer');
   const text = configText({ report, defaults: defaultOptions, hasPackage: existsSync(join(root, SCHEMA)) });
   if (!written(join(root, NAME), text)) throw alreadyThere(NAME);

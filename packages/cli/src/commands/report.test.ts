@@ -1,5 +1,5 @@
 import type { Report } from '@layerlint/analyzer';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -118,21 +118,39 @@ test('the index for ESLint goes where caches go, and only there', () =>
 
     mkdirSync(join(shop.root, 'node_modules'));
     await shop.run(['--no-cache']);
-    await shop.run(['duplicates']);
     assert.equal(shop.list('node_modules'), []);
+    await shop.run(['duplicates']);
+    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin']);
     await shop.run([]);
-    assert.equal(shop.list('node_modules/.cache/layerlint'), ['index.json']);
+    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin', 'index.json']);
     JSON.parse(shop.read('node_modules/.cache/layerlint/index.json'));
 
     await shop.run(['--cache-dir', 'tmp/cache']);
     assert.is(shop.read('tmp/cache/index.json'), shop.read('node_modules/.cache/layerlint/index.json'));
   }));
 
-test('an index that cannot be written is a note, not an error', () =>
+test('a cache that cannot be written is a note, not an error', () =>
   inShop({ ...ORDERS, cache: 'a file' }, async (shop) => {
     const { code, stderr } = await shop.run(['--cache-dir', 'cache']);
     assert.is(code, 1);
-    assert.match(stderr, /^layerlint: the index for ESLint was not written to .*\.\n$/);
+    assert.match(
+      stderr,
+      /^layerlint: the cache was not written to .*\.\nlayerlint: the index for ESLint was not written to .*\.\n$/,
+    );
+  }));
+
+test('a run says the same with a cache, without one, and with a broken one', () =>
+  inShop(ORDERS, async (shop) => {
+    const look = (...more: string[]) => shop.run(['--format', 'json', ...more]);
+    const plain = await look('--no-cache');
+    const facts = join(shop.root, 'cache/facts.bin');
+    assert.equal(await look('--cache-dir', 'cache'), plain);
+    const written = statSync(facts).mtimeMs;
+    assert.equal(await look('--cache-dir', 'cache'), plain);
+    writeFileSync(facts, 'no cache at all');
+    assert.equal(await look('--cache-dir', 'cache'), plain);
+    assert.ok(statSync(facts).size > 100, 'the broken one is replaced');
+    assert.ok(written > 0);
   }));
 
 test('an empty folder says that nothing was found, and what was looked for', () =>

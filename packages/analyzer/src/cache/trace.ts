@@ -1,0 +1,81 @@
+import type { Host } from '../host/host.ts';
+import type { Path } from '../model/place.ts';
+import { hashOf, type Identities } from './identities.ts';
+
+/** All that a stage asked the host, and what it heard: while the answers stay the same, so does what the stage makes of them. */
+export type Trace = ReadonlyMap<string, string>;
+
+/** A host that notes every question. Reading a file counts by what the file holds. */
+export function recordingHost(host: Host, identities: Identities): { readonly host: Host; readonly trace: Trace } {
+  const trace = new Map<string, string>();
+  const isWalked = host.layout() !== undefined;
+  const noted = (kind: Kind, path: Path, ...more: string[]): void => {
+    // Thousands of questions about paths are answered by what was listed, in one.
+    if (isWalked && LISTED.has(kind) && !host.isLeftOut(path)) return noted('layout', '');
+    const question = [kind, path, ...more].join('\n');
+    if (!trace.has(question)) trace.set(question, ANSWERS[kind](host, identities, path, more[0]));
+  };
+  return {
+    trace,
+    host: {
+      get files() {
+        noted('files', '');
+        return host.files;
+      },
+      below(folder) {
+        noted('below', folder);
+        return host.below(folder);
+      },
+      kind(path) {
+        noted('kind', path);
+        return host.kind(path);
+      },
+      read(file) {
+        noted('read', file);
+        return host.read(file);
+      },
+      bytes(file, length) {
+        noted('bytes', file, String(length ?? ''));
+        return host.bytes(file, length);
+      },
+      size(file) {
+        noted('size', file);
+        return host.size(file);
+      },
+      stamp: host.stamp,
+      realPath(path) {
+        noted('realPath', path);
+        return host.realPath(path);
+      },
+      layout: host.layout,
+      isLeftOut: host.isLeftOut,
+      problems: host.problems,
+    },
+  };
+}
+
+/** Whether the host would answer today as it did then. */
+export function holds(trace: Trace, host: Host, identities: Identities): boolean {
+  for (const [question, answer] of trace) {
+    const [kind = '', path = '', more] = question.split('\n');
+    const answers = ANSWERS[kind as Kind] as (typeof ANSWERS)[Kind] | undefined;
+    if (answers?.(host, identities, path, more) !== answer) return false;
+  }
+  return true;
+}
+
+const LISTED: ReadonlySet<Kind> = new Set(['files', 'kind', 'realPath']);
+
+type Kind = 'layout' | 'files' | 'below' | 'kind' | 'read' | 'bytes' | 'size' | 'realPath';
+type Answering = (host: Host, identities: Identities, path: Path, more?: string) => string;
+
+const ANSWERS: Readonly<Record<Kind, Answering>> = {
+  layout: (host) => hashOf(host.layout() ?? ''),
+  files: (host) => hashOf(host.files.join('\n')),
+  below: (host, _, folder) => hashOf(host.below(folder).join('\n')),
+  kind: (host, _, path) => host.kind(path) ?? '',
+  read: (_, identities, file) => identities.hashOf(file),
+  bytes: (host, _, file, length) => hashOf(host.bytes(file, length ? Number(length) : undefined) ?? ''),
+  size: (host, _, file) => String(host.size(file) ?? ''),
+  realPath: (host, _, path) => host.realPath(path),
+};
