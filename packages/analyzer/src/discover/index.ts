@@ -98,6 +98,7 @@ function withRoot(
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
+  if (declared.packageType === 'Image') return declared;
   const entry = findEntry(host, root, handler.value);
   return entry === undefined ? declared : { ...declared, entry };
 }
@@ -106,6 +107,8 @@ type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'roo
 
 function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
+  // A build decides what is in an image, in whatever language.
+  if (unit.packageType === 'Image') return false;
   // The handler of a wrapper that a layer brings.
   if (unit.handler.value.startsWith('/')) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);

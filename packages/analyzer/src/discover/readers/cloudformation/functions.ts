@@ -8,6 +8,7 @@ import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { environmentOf } from './environment.ts';
+import { imageCode } from './images.ts';
 import { lostLayers, mergedLayers } from './layer-references.ts';
 import { isFunction, type Resource, type Template } from './template.ts';
 import { intrinsicOf, isNoValue, staticText } from './values.ts';
@@ -25,13 +26,14 @@ export function functionsIn(template: Template): {
 }
 
 function functionOf(template: Template, resource: Resource): DeclaredFunction {
-  const { id, name, framework, declaredAt, metadata } = resource;
+  const { id, name, framework, declaredAt } = resource;
   const { scope } = template;
   const code = codeOf(resource, template);
   const isImage =
     staticText(property(template, resource, 'PackageType'), scope)?.value === 'Image' || isImageUri(template, resource);
-  const root = isImage ? undefined : rootOf(code, template);
-  const handler = isImage || code === 'inline' ? undefined : staticText(property(template, resource, 'Handler'), scope);
+  const shipped = isImage
+    ? imageCode(template, resource, property(template, resource, 'ImageConfig'))
+    : zipCode(template, resource, code);
   const runtime = isImage ? undefined : staticText(property(template, resource, 'Runtime'), scope);
   const architecture = architectureOf(template, resource);
   const environment = environmentOf(template, resource, shared(template, resource, 'Environment'));
@@ -46,17 +48,28 @@ function functionOf(template: Template, resource: Resource): DeclaredFunction {
     name,
     framework,
     declaredAt,
-    ...(root !== undefined && { root }),
-    ...(root === undefined && !isImage && archiveOf(code)),
-    ...(handler && { handler }),
+    ...shipped,
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
     ...(environment && { environment }),
-    // A Makefile copies what it likes into the zip, as a bundler does.
-    bundled: ['esbuild', 'makefile'].includes(textOf(valueOf(metadata, 'BuildMethod')) ?? ''),
     layers,
     layersComplete: complete,
+  };
+}
+
+function zipCode(
+  template: Template,
+  resource: Resource,
+  code: ReturnType<typeof codeOf>,
+): Pick<DeclaredFunction, 'root' | 'archive' | 'handler' | 'bundled'> {
+  const root = rootOf(code, template);
+  const handler = code === 'inline' ? undefined : staticText(property(template, resource, 'Handler'), template.scope);
+  return {
+    ...(root === undefined ? archiveOf(code) : { root }),
+    ...(handler && { handler }),
+    // A Makefile copies what it likes into the zip, as a bundler does.
+    bundled: ['esbuild', 'makefile'].includes(textOf(valueOf(resource.metadata, 'BuildMethod')) ?? ''),
   };
 }
 
