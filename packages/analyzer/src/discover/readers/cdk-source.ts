@@ -5,6 +5,7 @@ import type { Layer } from '../../model/workspace.ts';
 import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
 import type { DeclaredFunction, ReadContext, Reader, Reading } from '../reader.ts';
 import { codeSignature, functionOf } from './cdk-source/functions.ts';
+import { handoverIn } from './cdk-source/handover.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
 import { contentSignature, layerOf } from './cdk-source/layers.ts';
 import { workingFolder } from './cdk-source/places.ts';
@@ -20,14 +21,14 @@ export const cdkSource: Reader = {
     return {
       functions: app.functions.filter(({ id }) => isHere(fileOf(id))),
       layers: app.layers.filter(({ id }) => isHere(fileOf(id))),
-      exports: new Map(),
+      exports: new Map([...app.exports].filter(([, layer]) => isHere(fileOf(layer)))),
       problems: app.problems.filter(({ at }) => isHere(at?.file ?? '')),
     };
   },
 };
 
 /** All that the apps of a repository declare: a stack in one file, its constructs in others, is only known as a whole. */
-interface Apps extends Omit<Reading, 'exports'> {
+interface Apps extends Reading {
   readonly files: ReadonlySet<Path>;
   readonly first: Path | undefined;
 }
@@ -59,12 +60,13 @@ function readApps({ host, variables }: ReadContext): Apps {
   const { units, idOf } = unitsIn(reader.made, (construct) =>
     isFunction(construct) ? codeSignature(host, construct) : contentSignature(host, construct),
   );
+  const handover = handoverIn(reader.made);
   const functions: DeclaredFunction[] = [];
   const layers: Layer[] = [];
   const problems: Problem[] = [];
   for (const unit of units) {
     if (isFunction(unit.construct)) {
-      const { declared, problems: open } = functionOf(unit, { host, idOf });
+      const { declared, problems: open } = functionOf(unit, { host, idOf, handover });
       functions.push(declared);
       problems.push(...open);
     } else {
@@ -73,7 +75,8 @@ function readApps({ host, variables }: ReadContext): Apps {
       problems.push(...open);
     }
   }
-  return { functions, layers, problems: once(problems), files: new Set(files), first: files[0] };
+  const exported = handover.exports(idOf);
+  return { functions, layers, exports: exported, problems: once(problems), files: new Set(files), first: files[0] };
 }
 
 /**

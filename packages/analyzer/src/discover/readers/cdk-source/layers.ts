@@ -4,6 +4,7 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { codeSource } from './code-kinds.ts';
 import { architectureName } from './functions.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
 import { assetPath, folderBehind } from './places.ts';
@@ -52,15 +53,19 @@ function contentOf(
   host: Host,
   { construct, name, declaredAt }: Pick<Unit, 'construct' | 'name' | 'declaredAt'>,
 ): Content {
-  const code = madeOf(propertiesOf(madeOf(construct)?.arguments[2]?.value).get('code')?.value);
+  const made = madeOf(construct);
+  const properties = propertiesOf(made?.arguments[2]?.value);
   const unknown = (reason: string): Content => ({
     mounts: [],
     complete: false,
     problems: [layerContentUnknown(name, reason, declaredAt)],
   });
-  if (!/^(?:Code\.(?:fromAsset|asset)|AssetCode)$/.test(code?.name ?? ''))
+  const source = codeSource(properties.get('code')?.value);
+  // A plain resource of SAM names its folder; what it names in a bucket may be an asset of the application.
+  const stated = properties.get('contentUri');
+  if (source?.kind !== 'asset' && stated?.value.kind !== 'text')
     return unknown('its code is no folder of this repository');
-  const [first, options] = code?.arguments ?? [];
+  const [first, options] = source?.made.arguments ?? [stated];
   const text = textOfValue(first?.value);
   const path = text === undefined ? undefined : assetPath(host, text, construct);
   if (path === undefined) return unknown('its folder is only known at deploy time');
