@@ -8,7 +8,8 @@ export type Files = Readonly<Record<string, string>>;
 /** The file that `stack` is for. */
 export const STACK = 'infra/lib/shop-stack.ts';
 export const IMPORTS = [
-  "import { CfnParameter, Stack } from 'aws-cdk-lib';",
+  "import { CfnParameter, NestedStack, Stack } from 'aws-cdk-lib';",
+  "import { experimental } from 'aws-cdk-lib/aws-cloudfront';",
   "import * as lambda from 'aws-cdk-lib/aws-lambda';",
   "import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';",
   "import { Construct } from 'constructs';",

@@ -38,7 +38,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
     else if (isElsewhere(complete)) problems.push(codeElsewhere(complete.name, complete.handler.at));
     return complete;
   });
-  const { layers } = declarations;
+  const layers = declarations.layers.map(({ constructs: _, ...layer }) => layer);
   if (functions.length + layers.length === 0) problems.push(nothingFound());
   return { workspace: { functions, layers }, problems };
 }
@@ -87,9 +87,9 @@ const mayBeNode = ({ runtime }: FunctionPackage): boolean =>
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
 function withRoot(
-  { archive, ...declared }: DeclaredFunction,
+  { archive, constructs: _, ...declared }: DeclaredFunction,
   folders: FoldersByName,
-): Omit<DeclaredFunction, 'archive'> {
+): Omit<DeclaredFunction, 'archive' | 'constructs'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
   const root = folders.holding(archive, declared.handler.value);
   return root === undefined ? declared : { ...declared, root };

@@ -1,9 +1,8 @@
 import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Layer } from '../../model/workspace.ts';
 import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
-import type { DeclaredFunction, ReadContext, Reader, Reading } from '../reader.ts';
+import type { DeclaredFunction, DeclaredLayer, ReadContext, Reader, Reading } from '../reader.ts';
 import { codeSignature, functionOf } from './cdk-source/functions.ts';
 import { handoverIn } from './cdk-source/handover.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
@@ -62,7 +61,7 @@ function readApps({ host, variables }: ReadContext): Apps {
   );
   const handover = handoverIn(reader.made);
   const functions: DeclaredFunction[] = [];
-  const layers: Layer[] = [];
+  const layers: DeclaredLayer[] = [];
   const problems: Problem[] = [];
   for (const unit of units) {
     if (isFunction(unit.construct)) {

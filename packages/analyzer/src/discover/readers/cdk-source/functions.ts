@@ -8,6 +8,7 @@ import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { codeSource } from './code-kinds.ts';
 import { codeOf } from './code.ts';
+import { constructPath } from './construct-path.ts';
 import { environmentOf } from './environment.ts';
 import { lambdaName, madeOf, runtimeName } from './lambda-names.ts';
 import { type LayerNames, layersOf } from './layer-references.ts';
@@ -38,6 +39,7 @@ export function functionOf(
       ...(architecture && { architecture }),
       packageType: isImage ? 'Image' : 'Zip',
       ...(environment && { environment }),
+      constructs: [construct, ...others].map(constructPath),
       layers,
       layersComplete: complete,
     },

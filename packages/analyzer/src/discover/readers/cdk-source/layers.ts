@@ -5,7 +5,9 @@ import type { Layer } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { codeSource } from './code-kinds.ts';
+import { constructPath } from './construct-path.ts';
 import { architectureName } from './functions.ts';
+import type { DeclaredLayer } from '../../reader.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
 import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
@@ -14,8 +16,11 @@ import type { Unit } from './units.ts';
 type Content = Pick<Layer, 'root' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
 
 /** One layer as its construct says. */
-export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readonly problems: readonly Problem[] } {
-  const { construct, id, name, declaredAt } = unit;
+export function layerOf(
+  host: Host,
+  unit: Unit,
+): { readonly layer: DeclaredLayer; readonly problems: readonly Problem[] } {
+  const { construct, others, id, name, declaredAt } = unit;
   const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
   const { problems, ...content } = contentOf(host, unit);
   const runtimes = properties.get('compatibleRuntimes');
@@ -28,6 +33,7 @@ export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readon
       framework: 'cdk',
       declaredAt,
       ...content,
+      constructs: [construct, ...others].map(constructPath),
       installs: [],
       compatibleRuntimes: stated(runtimes, runtimeName),
       compatibleArchitectures: stated(architectures, architectureName),
