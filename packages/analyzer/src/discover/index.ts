@@ -15,6 +15,9 @@ export { sourcesBehind } from './handler.ts';
 // The CDK copies what it uploads: a template in there is declared where it was copied from.
 const STAGED_COPY = /(?:^|\/)asset\.[0-9a-f]{32,}\//;
 
+// Expectations of tests: what a template was when it was last looked at, and resources of tests as Maven and Gradle keep them.
+const TEST_DATA = /(?:^|\/)(?:src\/test|__snapshots__|[^/]+\.snapshot)\//;
+
 export interface Discovery {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
@@ -46,7 +49,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
 function readAll(context: ReadContext): Reading[] {
   const { host } = context;
   return host.files.flatMap((file) => {
-    if (STAGED_COPY.test(file)) return [];
+    if (STAGED_COPY.test(file) || TEST_DATA.test(file)) return [];
     let text: string | undefined;
     const lazyText = () => (text ??= host.read(file) ?? '');
     return readers
@@ -109,8 +112,8 @@ function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
   // A build decides what is in an image, in whatever language.
   if (unit.packageType === 'Image') return false;
-  // The handler of a wrapper that a layer brings.
-  if (unit.handler.value.startsWith('/')) return false;
+  // The handler of a wrapper that a layer brings, and a script that such a wrapper starts.
+  if (/^\/|\.sh$/.test(unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

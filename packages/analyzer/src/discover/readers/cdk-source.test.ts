@@ -196,6 +196,60 @@ test('a stack for each stage is one; stacks of different code, and their helpers
   ]);
 });
 
+test('what a base class declares is one function, whichever stacks extend it', () => {
+  const { functions } = readAll({
+    [STACK]: [
+      ...IMPORTS,
+      'abstract class BaseStack extends Stack {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });",
+      '  }',
+      '}',
+      'class ShopStack extends BaseStack {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Refunds', { entry: '../src/refunds.ts' });",
+      '  }',
+      '}',
+      'class FairStack extends BaseStack {}',
+      "new ShopStack(null, 'Shop');",
+      "new FairStack(null, 'Fair');",
+    ].join('\n'),
+  });
+  assert.equal(
+    functions.map(({ id }) => id),
+    [`${STACK}#Orders`, `${STACK}#Refunds`],
+  );
+});
+
+test('a stack that was compiled beside its source is one stack', () => {
+  const text = stack("new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });");
+  const { functions } = readAll({ [STACK]: text, [STACK.replace('.ts', '.js')]: text });
+  assert.equal(
+    functions.map(({ id }) => id),
+    [`${STACK}#Orders`],
+  );
+});
+
+test('a wrapper whose id nobody gives leaves its function its own name', () => {
+  const { functions } = readAll({
+    'infra/lib/worker.ts': [
+      ...IMPORTS,
+      'export class Worker extends Construct {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });",
+      '  }',
+      '}',
+    ].join('\n'),
+  });
+  assert.equal(
+    functions.map(({ name }) => name),
+    ['Orders'],
+  );
+});
+
 test('loops over what is written out are one function each; over anything else one that is not known', () => {
   const { functions, problems } = read(
     "for (const name of ['Orders', 'Refunds']) new NodejsFunction(this, name, { entry: `../src/${name}.ts` });",

@@ -45,7 +45,9 @@ function appOf(context: ReadContext): Apps {
 }
 
 function readApps({ host, variables }: ReadContext): Apps {
-  const files = host.files.filter((file) => cdkSource.recognizes(file, () => host.read(file) ?? ''));
+  const files = host.files.filter(
+    (file) => cdkSource.recognizes(file, () => host.read(file) ?? '') && !isCompiled(host, file),
+  );
   const reader = createCodeReader(host, {
     workingFolder: (file) => workingFolder(host, file),
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
@@ -56,7 +58,7 @@ function readApps({ host, variables }: ReadContext): Apps {
     files.flatMap((file) => reader.unused(file)),
   );
 
-  const { units, idOf } = unitsIn(reader.made, (construct) =>
+  const { units, idOf } = unitsIn(reader, (construct) =>
     isFunction(construct) ? codeSignature(host, construct) : contentSignature(host, construct),
   );
   const handover = handoverIn(reader.made);
@@ -120,6 +122,10 @@ const isAppFile = (file: Path): boolean =>
   !/\.d\.[cm]?ts$/.test(file) &&
   !/\.(?:test|tests|spec|e2e)\.[cm]?[jt]sx?$/.test(file) &&
   !/(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|cdk\.out|node_modules)\//.test(file);
+
+/** Beside a source may lie what it was compiled to. */
+const isCompiled = (host: Host, file: Path): boolean =>
+  file.endsWith('.js') && host.kind(file.replace(/\.js$/, '.ts')) === 'file';
 
 function once(problems: readonly Problem[]): Problem[] {
   const key = ({ code, at, message }: Problem) => JSON.stringify([code, at?.file, at?.range ?? message]);
