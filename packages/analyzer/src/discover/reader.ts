@@ -28,6 +28,9 @@ interface Constructed {
 /** A layer as its declaration says. */
 export interface DeclaredLayer extends Layer, Constructed {}
 
+/** The export name of what a stack stores under a parameter of Systems Manager; no export of CloudFormation holds a space. */
+export const parameterExport = (parameter: string): string => `parameter ${parameter}`;
+
 /** A function as its declaration says; `discover` finds the entry and follows imported references. */
 export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'>, Constructed {
   readonly layers: readonly (LayerReference | ImportedReference)[];

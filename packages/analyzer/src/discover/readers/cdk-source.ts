@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
 import type { DeclaredFunction, DeclaredLayer, ReadContext, Reader, Reading } from '../reader.ts';
 import { codeSignature, functionOf } from './cdk-source/functions.ts';
-import { handoverIn } from './cdk-source/handover.ts';
+import { exportsIn } from './cdk-source/left-for-others.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
 import { contentSignature, layerOf } from './cdk-source/layers.ts';
 import { workingFolder } from './cdk-source/places.ts';
@@ -61,13 +61,12 @@ function readApps({ host, variables }: ReadContext): Apps {
   const { units, idOf } = unitsIn(reader, (construct) =>
     isFunction(construct) ? codeSignature(host, construct) : contentSignature(host, construct),
   );
-  const handover = handoverIn(reader.made);
   const functions: DeclaredFunction[] = [];
   const layers: DeclaredLayer[] = [];
   const problems: Problem[] = [];
   for (const unit of units) {
     if (isFunction(unit.construct)) {
-      const { declared, problems: open } = functionOf(unit, { host, idOf, handover });
+      const { declared, problems: open } = functionOf(unit, { host, idOf });
       functions.push(declared);
       problems.push(...open);
     } else {
@@ -76,7 +75,7 @@ function readApps({ host, variables }: ReadContext): Apps {
       problems.push(...open);
     }
   }
-  const exported = handover.exports(idOf);
+  const exported = exportsIn(reader.made, idOf);
   return { functions, layers, exports: exported, problems: once(problems), files: new Set(files), first: files[0] };
 }
 

@@ -3,16 +3,14 @@ import type { Place } from '../../../model/place.ts';
 import type { UnitId } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, memberOf, textOfValue, type Value } from '../../code/index.ts';
 import type { DeclaredFunction } from '../../reader.ts';
-import { isLayer, madeBy, madeOf } from './lambda-names.ts';
+import { isLayer, madeOf } from './lambda-names.ts';
 import { deployedTextOf } from './deployed-text.ts';
-import type { Handover } from './handover.ts';
+import { importedName } from './left-for-others.ts';
 import type { Properties } from './properties.ts';
 
 export interface LayerNames {
   readonly host: Host;
   readonly idOf: (construct: ConstructValue) => UnitId | undefined;
-  /** What stacks of this application leave for others. */
-  readonly handover: Handover;
 }
 
 type Reference = DeclaredFunction['layers'][number];
@@ -92,18 +90,11 @@ function namedBy(item: Held): Held | undefined {
   }
 }
 
-/** A layer of the repository, its ARN, or what another stack left of it. */
-function localLayer(value: Value, names: LayerNames): UnitId | undefined {
-  const { idOf, handover } = names;
+/** A layer of the repository, or its ARN. */
+function localLayer(value: Value, { idOf }: LayerNames): UnitId | undefined {
   if (value.kind === 'construct' && isLayer(value)) return idOf(value);
-  const left = handover.behind(value);
-  if (left) return localLayer(left, names);
   if (value.kind !== 'reference' || !value.of || !isLayer(value.of)) return undefined;
   return /^(?:layerVersionArn|ref|attrLayerVersionArn)$/.test(value.path.join('.')) ? idOf(value.of) : undefined;
 }
-
-/** `Fn.importValue('money-layer')`. */
-const importedName = (value: Value): string | undefined =>
-  deployedTextOf(madeBy(value, 'importValue')?.arguments[0]?.value);
 
 const textAt = (host: Host, { file, range }: Place): string => host.read(file)?.slice(...(range ?? [])) ?? '';

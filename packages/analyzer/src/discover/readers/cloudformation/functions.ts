@@ -18,7 +18,7 @@ export function functionsIn(template: Template): {
   readonly functions: readonly DeclaredFunction[];
   readonly problems: readonly Problem[];
 } {
-  const declared = [...template.resources.values()].filter(isFunction);
+  const declared = template.own.filter(isFunction);
   return {
     functions: declared.map((resource) => functionOf(template, resource)),
     problems: declared.flatMap((resource) => [...openValues(template, resource), ...lostLayers(template, resource)]),

@@ -17,9 +17,7 @@ export function layersIn(template: Template): {
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
 } {
-  const read = [...template.resources.values()]
-    .filter(isLayer)
-    .map((resource) => ({ resource, content: contentOf(template, resource) }));
+  const read = template.own.filter(isLayer).map((resource) => ({ resource, content: contentOf(template, resource) }));
   return {
     layers: read.map(({ resource, content: { problems: _, ...content } }) => ({
       kind: 'layer',
