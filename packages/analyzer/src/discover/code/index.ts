@@ -55,6 +55,7 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
     made: [],
     used: new Set(),
     born: new WeakMap(),
+    maps: new WeakSet(),
     uncertain: 0,
     depth: 0,
     steps: 0,

@@ -22,6 +22,8 @@ export interface Machine {
   readonly used: Set<ts.Node>;
   /** How many branches deep, that may not run, a list, object or construct was made. */
   readonly born: WeakMap<Value, number>;
+  /** Objects that are a `Map`. */
+  readonly maps: WeakSet<Value>;
   within?: ConstructValue | undefined;
   uncertain: number;
   depth: number;
