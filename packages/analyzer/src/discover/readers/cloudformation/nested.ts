@@ -1,7 +1,6 @@
 import type { Host } from '../../../host/host.ts';
 import type { Path } from '../../../model/place.ts';
 import { baseName, joinPath } from '../../../paths.ts';
-import { append } from '../../../sorted.ts';
 import { type DocumentNode, readDocument } from '../../document.ts';
 import { itemsOf, textOf, valueOf } from '../../nodes.ts';
 import type { ReadContext } from '../../reader.ts';
@@ -56,14 +55,17 @@ export function openNested(template: Template, stack: Resource): Template | unde
   return file === undefined ? undefined : open(file, template.context);
 }
 
-interface Callers {
+interface Parents {
   readonly variables: ReadContext['variables'];
-  readonly byFile: Map<Path, Caller[]>;
+  /** Files that may be templates with nested stacks. */
+  readonly files: readonly Path[];
+  readonly opened: Map<Path, Template | undefined>;
+  readonly callers: Map<Path, readonly Caller[]>;
   /** Parameters whose values are being looked for: templates may deploy one another in a circle. */
   readonly asking: Set<string>;
 }
 
-const known = new WeakMap<Host, Callers>();
+const known = new WeakMap<Host, Parents>();
 
 /** What every template that deploys this one gives for a parameter; nothing where somebody is being asked for it already. */
 export function passedValues<T>(
@@ -72,11 +74,12 @@ export function passedValues<T>(
   context: ReadContext,
   read: (value: DocumentNode, parent: Template) => T | undefined,
 ): readonly (T | undefined)[] {
-  const { byFile, asking } = callersIn(context);
+  const parents = parentsIn(context);
+  const { asking } = parents;
   const key = JSON.stringify([file, parameter]);
   if (asking.has(key)) return [];
   asking.add(key);
-  const values = (byFile.get(file) ?? []).map(({ parent, stack }) => {
+  const values = callersOf(file, parents, context).map(({ parent, stack }) => {
     const value = valueOf(stack.properties, 'Parameters', parameter);
     return value && read(value, parent);
   });
@@ -95,29 +98,36 @@ export function passedText(file: Path, parameter: string, context: ReadContext):
   return others.every((other) => other === first) ? first : undefined;
 }
 
-function callersIn(context: ReadContext): Callers {
-  const { host, variables } = context;
+function parentsIn({ host, variables }: ReadContext): Parents {
   const before = known.get(host);
   if (before?.variables === variables) return before;
-  const callers: Callers = { variables, byFile: new Map(), asking: new Set() };
-  // Before it is filled, for the templates that are opened for it ask for theirs.
-  known.set(host, callers);
-  for (const caller of allCallers(context)) {
-    const nested = nestedFile(caller.parent, caller.stack);
-    if (nested !== undefined && nested !== caller.parent.file) append(callers.byFile, nested, caller);
-  }
-  return callers;
+  const files = host.files.filter((file) => mayHaveStacks(host, file));
+  const parents: Parents = { variables, files, opened: new Map(), callers: new Map(), asking: new Set() };
+  known.set(host, parents);
+  return parents;
 }
 
-function* allCallers(context: ReadContext): Iterable<Caller> {
-  for (const file of context.host.files) {
-    if (!/\.(?:ya?ml|json|template)$/i.test(file) || /^package(?:-lock)?\.json$/.test(baseName(file))) continue;
-    const text = context.host.read(file) ?? '';
-    if (text.length > LARGEST || !STACKS.test(text)) continue;
-    const parent = open(file, context);
+function mayHaveStacks(host: Host, file: Path): boolean {
+  if (!/\.(?:ya?ml|json|template)$/i.test(file) || /^package(?:-lock)?\.json$/.test(baseName(file))) return false;
+  const text = host.read(file) ?? '';
+  return text.length <= LARGEST && STACKS.test(text);
+}
+
+/** Only who names the file is opened: most templates are nobody's part. */
+function callersOf(file: Path, { files, opened, callers }: Parents, context: ReadContext): readonly Caller[] {
+  const before = callers.get(file);
+  if (before) return before;
+  const found: Caller[] = [];
+  callers.set(file, found);
+  const name = baseName(file);
+  for (const other of files) {
+    if (other === file || !context.host.read(other)?.includes(name)) continue;
+    if (!opened.has(other)) opened.set(other, open(other, context));
+    const parent = opened.get(other);
     for (const stack of parent?.resources.values() ?? [])
-      if (parent && STACKS.test(stack.type)) yield { parent, stack };
+      if (parent && nestedFile(parent, stack) === file) found.push({ parent, stack });
   }
+  return found;
 }
 
 function open(file: Path, context: ReadContext): Template | undefined {
