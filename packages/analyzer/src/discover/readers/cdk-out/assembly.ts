@@ -15,7 +15,7 @@ export const constructName = (resource: Resource): string =>
   constructIds(resource)?.at(-1) ?? resource.name.replace(/(?<=.)[0-9A-F]{8}$/, '');
 
 /** The ids of a resource's construct and of those around it; undefined without that metadata. */
-export function constructIds({ metadata }: Resource): readonly string[] | undefined {
+function constructIds({ metadata }: Resource): readonly string[] | undefined {
   const path = textOf(valueOf(metadata, 'aws:cdk:path'))?.split('/');
   return path && (path.at(-1) === 'Resource' ? path.slice(0, -1) : path);
 }

@@ -18,7 +18,7 @@ const LARGEST = 5_000_000;
 const STACKS = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
 
 /** The template of this repository that a nested stack is made of. */
-export function nestedFile({ folder, scope, context: { host } }: Template, stack: Resource): Path | undefined {
+function nestedFile({ folder, scope, context: { host } }: Template, stack: Resource): Path | undefined {
   if (!STACKS.test(stack.type)) return undefined;
   const location = valueOf(
     stack.properties,
