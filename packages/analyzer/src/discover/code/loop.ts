@@ -36,14 +36,14 @@ function over(
   list: Value,
   { scope, frame }: Around,
 ): End {
+  const name = machine.ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
   const round = (item: Held) => {
     const inner = innerScope(scope, machine.uncertain);
-    const name = machine.ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
     if (name) declare(machine, name, item, inner);
     return execute(machine, [statement], inner, frame);
   };
   if (list.kind !== 'list') {
-    const item = unknownAt(initializer, scope);
+    const item = unknownAt(name ?? initializer, scope);
     uncertainly(machine, () => round({ value: item, at: item.at }));
     return undefined;
   }

@@ -61,7 +61,9 @@ function namesOf(construct: ConstructValue, { holdings, lineage, code }: Around)
   const chain = wrappersOf(construct);
   const at = chain.findIndex((wrapper) => holdings.get(wrapper) === 1 && hasName(wrapper));
   const named = chain[at] ?? construct;
-  const path = [...(at < 0 ? chain : chain.slice(0, at)), named].map(nameOf).join('/');
+  // Of wrappers whose ids are not known, nobody could tell which one is meant.
+  const around = (at < 0 ? chain : chain.slice(0, at)).filter(hasName);
+  const path = [...around, named].map(nameOf).join('/');
   const { file } = named.at;
   const stack = stackAround(construct);
   const stackClass = stack ? declaringClass(stack, chain[0] ?? construct, lineage) : '';
@@ -107,7 +109,7 @@ const idArgument = (construct: ConstructValue) =>
 /** Whether anything of its id is known. */
 function hasName(construct: ConstructValue): boolean {
   const id = idArgument(construct)?.value;
-  return id !== undefined && (id.kind !== 'unknown' || id.parts !== undefined);
+  return id !== undefined && (id.kind === 'unknown' ? id.parts !== undefined : textOfValue(id) !== '');
 }
 
 function nameOf(construct: ConstructValue): string {
