@@ -15,6 +15,9 @@ export { sourcesBehind } from './handler.ts';
 // The CDK copies what it uploads: a template in there is declared where it was copied from.
 const STAGED_COPY = /(?:^|\/)asset\.[0-9a-f]{32,}\//;
 
+// Expectations of tests: what a template was when it was last looked at, and resources of tests as Maven and Gradle keep them.
+const TEST_DATA = /(?:^|\/)(?:src\/test|__snapshots__|[^/]+\.snapshot)\//;
+
 export interface Discovery {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
@@ -38,7 +41,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
     else if (isElsewhere(complete)) problems.push(codeElsewhere(complete.name, complete.handler.at));
     return complete;
   });
-  const { layers } = declarations;
+  const layers = declarations.layers.map(({ constructs: _, ...layer }) => layer);
   if (functions.length + layers.length === 0) problems.push(nothingFound());
   return { workspace: { functions, layers }, problems };
 }
@@ -46,7 +49,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
 function readAll(context: ReadContext): Reading[] {
   const { host } = context;
   return host.files.flatMap((file) => {
-    if (STAGED_COPY.test(file)) return [];
+    if (STAGED_COPY.test(file) || TEST_DATA.test(file)) return [];
     let text: string | undefined;
     const lazyText = () => (text ??= host.read(file) ?? '');
     return readers
@@ -87,9 +90,9 @@ const mayBeNode = ({ runtime }: FunctionPackage): boolean =>
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
 function withRoot(
-  { archive, ...declared }: DeclaredFunction,
+  { archive, constructs: _, ...declared }: DeclaredFunction,
   folders: FoldersByName,
-): Omit<DeclaredFunction, 'archive'> {
+): Omit<DeclaredFunction, 'archive' | 'constructs'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
   const root = folders.holding(archive, declared.handler.value);
   return root === undefined ? declared : { ...declared, root };
@@ -98,6 +101,7 @@ function withRoot(
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
+  if (declared.packageType === 'Image') return declared;
   const entry = findEntry(host, root, handler.value);
   return entry === undefined ? declared : { ...declared, entry };
 }
@@ -106,8 +110,10 @@ type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'roo
 
 function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
-  // The handler of a wrapper that a layer brings.
-  if (unit.handler.value.startsWith('/')) return false;
+  // A build decides what is in an image, in whatever language.
+  if (unit.packageType === 'Image') return false;
+  // The handler of a wrapper that a layer brings, and a script that such a wrapper starts.
+  if (/^\/|\.sh$/.test(unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

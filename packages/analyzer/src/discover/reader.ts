@@ -12,8 +12,27 @@ export interface ImportedReference {
   readonly at: Place;
 }
 
+/** The ids of a construct and of those around it, the outermost first. An id that only a run would tell is absent. */
+export interface ConstructPath {
+  readonly ids: readonly (string | undefined)[];
+  /** How many of them name stacks, and what stacks stand in. */
+  readonly outer: number;
+}
+
+/** What tells whether two declarations are of the same construct of a CDK application. */
+interface Constructed {
+  /** One for each place that the application puts it: several stages, several paths. */
+  readonly constructs?: readonly ConstructPath[];
+}
+
+/** A layer as its declaration says. */
+export interface DeclaredLayer extends Layer, Constructed {}
+
+/** The export name of what a stack stores under a parameter of Systems Manager; no export of CloudFormation holds a space. */
+export const parameterExport = (parameter: string): string => `parameter ${parameter}`;
+
 /** A function as its declaration says; `discover` finds the entry and follows imported references. */
-export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'> {
+export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'>, Constructed {
   readonly layers: readonly (LayerReference | ImportedReference)[];
   /** The name of the zip that holds its code elsewhere, without `.zip`: what its folder is likely called. */
   readonly archive?: string;
@@ -23,7 +42,7 @@ export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layer
 
 export interface Reading {
   readonly functions: readonly DeclaredFunction[];
-  readonly layers: readonly Layer[];
+  readonly layers: readonly DeclaredLayer[];
   /** Layers this file exports to others, by export name. */
   readonly exports: ReadonlyMap<string, UnitId>;
   readonly problems: readonly Problem[];

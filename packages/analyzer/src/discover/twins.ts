@@ -1,16 +1,16 @@
 import type { Problem } from '../model/problem.ts';
-import type { Layer, UnitId } from '../model/workspace.ts';
-import { baseName } from '../paths.ts';
+import type { UnitId } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { declarationsDiffer } from './problems.ts';
-import type { DeclaredFunction, Reading } from './reader.ts';
+import type { DeclaredFunction, DeclaredLayer, Reading } from './reader.ts';
+import { sameness } from './same-construct.ts';
 
-type Unit = DeclaredFunction | Layer;
+type Unit = DeclaredFunction | DeclaredLayer;
 
 /**
  * What a CDK application's source declares, and again each template that was synthesized from it, becomes one unit: the
- * source's, with what only a template knows. Twins have the same construct name, and functions the same exported handler;
- * a name that stands for several constructs of the source pairs with none, for we would have to guess.
+ * source's, with what only a template knows. Twins have the same path of construct ids; where the stack's own id differs,
+ * functions must have the same exported handler too, and a path that several constructs of the source have pairs with none.
  */
 export function uniteTwins({ functions, layers, exports, problems }: Reading): Reading {
   const layerTwins = twinsOf(layers, () => true);
@@ -39,12 +39,14 @@ export function uniteTwins({ functions, layers, exports, problems }: Reading): R
 /** For each unit of a source, the units of templates that were made of it. */
 function twinsOf<T extends Unit>(units: readonly T[], fits: (source: T, made: T) => boolean): Map<T, T[]> {
   const ofCdk = units.filter(({ framework }) => framework === 'cdk');
-  const byName = new Map<string, T[]>();
-  for (const unit of ofCdk) if (!isSynthesized(unit)) append(byName, baseName(unit.name), unit);
+  const sources = ofCdk.filter((unit) => !isSynthesized(unit));
   const twins = new Map<T, T[]>();
-  for (const made of ofCdk.filter(isSynthesized)) {
-    const [source, ...others] = (byName.get(made.name) ?? []).filter((candidate) => fits(candidate, made));
-    if (source && others.length === 0) append(twins, source, made);
+  for (const made of sources.length === 0 ? [] : ofCdk.filter(isSynthesized)) {
+    const alike = sources.map((source) => ({ source, how: sameness(source, made) }));
+    const byPath = alike.filter(({ how }) => how === 'path');
+    const candidates = byPath.length > 0 ? byPath : alike.filter(({ source, how }) => how && fits(source, made));
+    const [first, ...others] = candidates;
+    if (first && others.length === 0) append(twins, first.source, made);
   }
   return twins;
 }
@@ -87,7 +89,7 @@ function layersOf(source: DeclaredFunction, made: DeclaredFunction): DeclaredFun
   });
 }
 
-function completedLayer(source: Layer, made: Layer): Layer {
+function completedLayer(source: DeclaredLayer, made: DeclaredLayer): DeclaredLayer {
   const { root, mounts, installs, complete } = made;
   return {
     ...source,
@@ -99,6 +101,10 @@ function completedLayer(source: Layer, made: Layer): Layer {
 
 /** At most one problem: where one value differs, the template is likely an old one. */
 function differences(source: DeclaredFunction, made: DeclaredFunction): Problem[] {
+  if (source.packageType !== made.packageType)
+    return [declarationsDiffer(source, made.id, 'package type', [source.packageType, made.packageType])];
+  if (!sameHandler(source, made))
+    return [declarationsDiffer(source, made.id, 'handler', [source.handler?.value ?? '', made.handler?.value ?? ''])];
   const [runtime, otherRuntime] = [source.runtime?.value, made.runtime?.value];
   if (runtime !== undefined && otherRuntime !== undefined && runtime !== otherRuntime)
     return [declarationsDiffer(source, made.id, 'runtime', [runtime, otherRuntime])];

@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import { arithmetic } from './arithmetic.ts';
 import { bindTo, evaluate } from './expression.ts';
 import { type Machine, placeOfNode, unknownAt } from './machine.ts';
 import { bindPattern } from './pattern.ts';
@@ -18,8 +19,15 @@ function assigned(machine: Machine, node: ts.BinaryExpression, scope: Scope): Va
   const operator = node.operatorToken.kind;
   if (operator === SyntaxKind.EqualsToken) return evaluate(machine, node.right, scope);
   const before = evaluate(machine, node.left, scope);
-  if (operator === SyntaxKind.PlusEqualsToken)
-    return joinText([before, evaluate(machine, node.right, scope)], placeOfNode(node, scope), node.getText());
+  if (operator === SyntaxKind.PlusEqualsToken || operator === SyntaxKind.MinusEqualsToken) {
+    const sides = [before, evaluate(machine, node.right, scope)] as const;
+    const at = placeOfNode(node, scope);
+    const isText = operator === SyntaxKind.PlusEqualsToken;
+    return (
+      arithmetic(machine, operator, sides, at) ??
+      (isText ? joinText(sides, at, node.getText()) : unknownAt(node, scope))
+    );
+  }
   if (operator !== SyntaxKind.BarBarEqualsToken && operator !== SyntaxKind.QuestionQuestionEqualsToken)
     return unknownAt(node, scope);
   const truth = truthOf(before);
@@ -27,7 +35,8 @@ function assigned(machine: Machine, node: ts.BinaryExpression, scope: Scope): Va
   return truth ? before : evaluate(machine, node.right, scope);
 }
 
-function store(machine: Machine, target: ts.Expression, value: Held, scope: Scope): void {
+/** Gives what stands on the left of an assignment its value. */
+export function store(machine: Machine, target: ts.Expression, value: Held, scope: Scope): void {
   const { ts } = machine;
   if (ts.isIdentifier(target)) return storeName(machine, target.text, value, scope);
   if (ts.isPropertyAccessExpression(target)) {

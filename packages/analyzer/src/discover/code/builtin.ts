@@ -1,16 +1,22 @@
+import { posix } from 'node:path';
 import type { ts } from 'ts-morph';
 import { builtinMethod } from './builtin-method.ts';
+import { mapOf, membersAsList, setOf } from './collection.ts';
+import { spread } from './expression.ts';
+import { documentIn, ofFiles } from './files.ts';
 import { absolutePath, type Machine, placeOfNode, repositoryPath, unknownAt } from './machine.ts';
 import type { Scope } from './scope.ts';
+import { globbed } from './glob.ts';
 import { joinText } from './text.ts';
 import {
+  booleanValue,
   type Held,
   held,
-  listValue,
   objectValue,
   type ReferenceValue,
   textOfValue,
   textValue,
+  truthOf,
   type Value,
 } from './value.ts';
 
@@ -41,6 +47,19 @@ function ofReference(machine: Machine, { module, of, path }: ReferenceValue, cal
       return ofPath(machine, last, call);
     case 'url':
       return last === 'fileURLToPath' || last === 'URL' ? ofUrl(last, call) : undefined;
+    case 'fs':
+    case 'fs/promises':
+    case 'fs-extra':
+    case 'graceful-fs':
+      return ofFiles(machine, last, call);
+    case 'glob':
+    case 'globby':
+    case 'fast-glob':
+    case 'tinyglobby':
+      return /^(?:sync|globSync|globbySync|glob)$/.test(last) ? globbed(machine, call) : undefined;
+    case 'js-yaml':
+    case 'yaml':
+      return last === 'load' || last === 'parse' ? ofGlobal(machine, 'JSON.parse', call) : undefined;
     case 'process':
       return last === 'cwd' ? workingFolder(machine, call) : undefined;
     case undefined:
@@ -63,10 +82,26 @@ function ofGlobal(machine: Machine, name: string, call: BuiltinCall): Value | un
     case 'Object.freeze':
     case 'Array.from':
       return call.args.length === 1 ? first?.value : undefined;
+    case 'Boolean': {
+      const truth = first && truthOf(first.value);
+      return truth === undefined ? undefined : booleanValue(truth, at);
+    }
+    case 'Map':
+      return mapOf(machine, first?.value, at);
+    case 'Set':
+      return setOf(first?.value, at);
+    case 'Array.isArray':
+      return first && first.value.kind !== 'unknown' ? booleanValue(first.value.kind === 'list', at) : undefined;
+    case 'JSON.parse':
+      return first && (documentIn(machine, first.value) ?? unknownAt(call.node, call.scope));
+    case 'Object.assign':
+      return assigned(call.args, at);
     case 'Object.keys':
+      return ofMembers('keys', call);
     case 'Object.values':
+      return ofMembers('values', call);
     case 'Object.entries':
-      return first?.value.kind === 'object' ? membersAsList(name, first.value, at) : unknownAt(call.node, call.scope);
+      return ofMembers('entries', call);
     case 'Object.fromEntries':
       return first?.value.kind === 'list' ? fromEntries(first.value, at) : unknownAt(call.node, call.scope);
     default:
@@ -74,13 +109,17 @@ function ofGlobal(machine: Machine, name: string, call: BuiltinCall): Value | un
   }
 }
 
-function membersAsList(name: string, value: Value & { kind: 'object' }, at: Value['at']): Value {
-  const items = [...value.members].map(([key, member]): Held => {
-    const text = textValue(key, member.keyAt ?? member.at);
-    if (name === 'Object.keys') return held(text);
-    return name === 'Object.values' ? member : { value: listValue([held(text), member], member.at), at: member.at };
-  });
-  return listValue(items, at, value.complete);
+function ofMembers(what: 'keys' | 'values' | 'entries', { args: [first], node, scope }: BuiltinCall): Value {
+  return first?.value.kind === 'object'
+    ? membersAsList(what, first.value, placeOfNode(node, scope))
+    : unknownAt(node, scope);
+}
+
+/** `Object.assign(first, …)` changes the first; who uses what it returns sees a new object here. */
+function assigned(args: readonly Held[], at: Value['at']): Value {
+  const whole = objectValue([], at);
+  for (const { value } of args) spread(whole, value);
+  return whole;
 }
 
 function fromEntries(list: Value & { kind: 'list' }, at: Value['at']): Value {
@@ -122,11 +161,30 @@ function ofPath(machine: Machine, name: string, { args, node, scope }: BuiltinCa
       const [, end = ''] = texts;
       return textValue(end !== '' && base.endsWith(end) ? base.slice(0, -end.length) : base, at);
     }
+    case 'parse':
+      return parsedPath(first, at);
+    case 'relative':
+      return relativePath(texts, at);
     case 'extname':
       return textValue(/[^/.](\.[^/.]*)$/.exec(first)?.[1] ?? '', at);
     default:
       return undefined;
   }
+}
+
+function parsedPath(path: string, at: Value['at']): Value {
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  const ext = /[^/.](\.[^/.]*)$/.exec(base)?.[1] ?? '';
+  const parts = { dir: parentOf(path), base, ext, name: base.slice(0, base.length - ext.length) };
+  return objectValue(
+    Object.entries(parts).map(([name, text]) => [name, held(textValue(text, at))]),
+    at,
+  );
+}
+
+/** Both are known in full where both begin at the root. */
+function relativePath([from = '', to = '']: readonly string[], at: Value['at']): Value | undefined {
+  return from.startsWith('/') && to.startsWith('/') ? textValue(posix.relative(from, to), at) : undefined;
 }
 
 /** `..` segments at the end have to be gone before one can go up. */

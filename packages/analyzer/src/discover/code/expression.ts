@@ -1,10 +1,10 @@
 import type { ts } from 'ts-morph';
 import type { Place } from '../../model/place.ts';
 import { folderOf } from '../../paths.ts';
-import { assign } from './assign.ts';
 import { callableAt, evaluateCall, evaluateNew } from './call.ts';
 import { absolutePath, deeper, type Machine, placeOfNode, uncertainly, unknownAt } from './machine.ts';
 import { memberValue } from './member.ts';
+import { binary, unary } from './operator.ts';
 import { joinText } from './text.ts';
 import { lookUp, type Scope, selfOf, valueOfBinding } from './scope.ts';
 import {
@@ -46,7 +46,7 @@ function read(machine: Machine, node: ts.Expression, scope: Scope): Value {
   if (isTransparent(ts, node)) return evaluate(machine, node.expression, scope);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isClassExpression(node))
     return callableAt(node, scope, at);
-  if (ts.isPrefixUnaryExpression(node)) return unary(machine, node, scope);
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return unary(machine, node, scope);
   return keyword(machine, node, scope);
 }
 
@@ -144,7 +144,7 @@ function object(machine: Machine, node: ts.ObjectLiteralExpression, scope: Scope
 }
 
 /** Lays one value's members over those of an object. */
-function spread(into: ObjectValue, value: Value): void {
+export function spread(into: ObjectValue, value: Value): void {
   if (value.kind === 'object' || value.kind === 'construct') {
     for (const [name, member] of value.members) into.members.set(name, member);
     if (value.kind === 'construct' || !value.complete) into.complete = false;
@@ -233,62 +233,6 @@ function element(machine: Machine, node: ts.ElementAccessExpression, scope: Scop
   return name === undefined ? unknownAt(node, scope) : memberValue(machine, target, name, { node, scope });
 }
 
-function binary(machine: Machine, node: ts.BinaryExpression, scope: Scope): Value {
-  const { SyntaxKind } = machine.ts;
-  const kind = node.operatorToken.kind;
-  if (kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment) return assign(machine, node, scope);
-  const left = evaluate(machine, node.left, scope);
-  const isOr = kind === SyntaxKind.BarBarToken || kind === SyntaxKind.QuestionQuestionToken;
-  if (isOr || kind === SyntaxKind.AmpersandAmpersandToken) return logical(machine, node, left, scope);
-  const right = evaluate(machine, node.right, scope);
-  return operated(machine, node, [left, right], scope);
-}
-
-function operated(machine: Machine, node: ts.BinaryExpression, sides: [Value, Value], scope: Scope): Value {
-  const { SyntaxKind } = machine.ts;
-  const at = placeOfNode(node, scope);
-  const same = sameValue(...sides);
-  switch (node.operatorToken.kind) {
-    case SyntaxKind.PlusToken:
-      return sides.every(({ kind }) => kind !== 'text') && sides.every(({ kind }) => kind === 'number')
-        ? unknownAt(node, scope)
-        : joinText(sides, at, node.getText());
-    case SyntaxKind.EqualsEqualsEqualsToken:
-    case SyntaxKind.EqualsEqualsToken:
-      return same === undefined ? unknownAt(node, scope) : booleanValue(same, at);
-    case SyntaxKind.ExclamationEqualsEqualsToken:
-    case SyntaxKind.ExclamationEqualsToken:
-      return same === undefined ? unknownAt(node, scope) : booleanValue(!same, at);
-    case SyntaxKind.CommaToken:
-      return sides[1];
-    default:
-      return unknownAt(node, scope);
-  }
-}
-
-/** `&&`, `||` and `??`. */
-function logical(machine: Machine, node: ts.BinaryExpression, left: Value, scope: Scope): Value {
-  const { SyntaxKind } = machine.ts;
-  const operator = node.operatorToken.kind;
-  // Where the environment says nothing, the repository says this.
-  if (operator !== SyntaxKind.AmpersandAmpersandToken && left.kind === 'unknown' && left.environment !== undefined)
-    return evaluate(machine, node.right, scope);
-  const truth = operator === SyntaxKind.QuestionQuestionToken ? presence(left) : truthOf(left);
-  if (truth !== undefined) {
-    const keepsLeft = operator === SyntaxKind.AmpersandAmpersandToken ? !truth : truth;
-    return keepsLeft ? left : evaluate(machine, node.right, scope);
-  }
-  const right = uncertainly(machine, () => evaluate(machine, node.right, scope));
-  const instead = operator === SyntaxKind.AmpersandAmpersandToken ? nothing(left.at) : left;
-  return { ...unknownAt(node, scope), among: [instead, right] };
-}
-
-/** Whether a value is neither `undefined` nor `null`. */
-function presence(value: Value): boolean | undefined {
-  if (value.kind === 'text' || value.kind === 'number' || value.kind === 'boolean') return true;
-  return truthOf(value);
-}
-
 function conditional(machine: Machine, node: ts.ConditionalExpression, scope: Scope): Value {
   const truth = truthOf(evaluate(machine, node.condition, scope));
   if (truth !== undefined) return evaluate(machine, truth ? node.whenTrue : node.whenFalse, scope);
@@ -297,15 +241,4 @@ function conditional(machine: Machine, node: ts.ConditionalExpression, scope: Sc
   );
   const [first, second] = among;
   return first && second && sameValue(first, second) === true ? first : { ...unknownAt(node, scope), among };
-}
-
-function unary(machine: Machine, node: ts.PrefixUnaryExpression, scope: Scope): Value {
-  const { SyntaxKind } = machine.ts;
-  const value = evaluate(machine, node.operand, scope);
-  const truth = truthOf(value);
-  if (node.operator === SyntaxKind.ExclamationToken && truth !== undefined)
-    return booleanValue(!truth, placeOfNode(node, scope));
-  return node.operator === SyntaxKind.MinusToken && value.kind === 'number'
-    ? numberValue(-value.value, placeOfNode(node, scope))
-    : unknownAt(node, scope);
 }

@@ -2,6 +2,7 @@ import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import { type SyntaxParser, typescript } from '../../parse/typescript.ts';
 import { callFunction, instantiate, openArguments } from './call.ts';
+import { extendsValue } from './class.ts';
 import { asked, type Machine } from './machine.ts';
 import { exportedValue, loadModule } from './module.ts';
 import { createImports } from './resolve.ts';
@@ -28,6 +29,8 @@ export interface CodeReader {
   /** Functions and classes at the top of a module that nothing has called so far. */
   unused(file: Path): readonly CallableValue[];
   isUsed(callee: CallableValue): boolean;
+  /** A class of the repository, then those of the repository that it extends, one after the other. */
+  lineage(callee: CallableValue): readonly CallableValue[];
   /** Everything made so far by a `new` or by a call that leaves the repository. */
   readonly made: readonly ConstructValue[];
   readonly ts: SyntaxParser;
@@ -51,6 +54,7 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
     made: [],
     used: new Set(),
     born: new WeakMap(),
+    maps: new WeakSet(),
     uncertain: 0,
     depth: 0,
     steps: 0,
@@ -67,7 +71,17 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
       asked(machine, () => instantiate(machine, callee, args, callee.at)),
     unused: (file) => asked(machine, () => unusedIn(machine, file)),
     isUsed: ({ node }) => machine.used.has(node),
+    lineage: (callee) => asked(machine, () => lineageOf(machine, callee)),
   };
+}
+
+function lineageOf(machine: Machine, callee: CallableValue): CallableValue[] {
+  const classes: CallableValue[] = [];
+  for (let at: Value | undefined = callee; at?.kind === 'callable' && !classes.includes(at);) {
+    classes.push(at);
+    at = extendsValue(machine, at);
+  }
+  return classes;
 }
 
 function unusedIn(machine: Machine, file: Path): CallableValue[] {

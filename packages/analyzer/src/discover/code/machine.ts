@@ -23,6 +23,8 @@ export interface Machine {
   readonly used: Set<ts.Node>;
   /** How many branches deep, that may not run, a list, object or construct was made. */
   readonly born: WeakMap<Value, number>;
+  /** Objects that are a `Map`. */
+  readonly maps: WeakSet<Value>;
   within?: ConstructValue | undefined;
   uncertain: number;
   depth: number;
@@ -64,11 +66,17 @@ export function uncertainly<T>(machine: Machine, read: () => T): T {
   }
 }
 
+// A function that is called often is read often, and its nodes' starts are behind comments each time.
+const places = new WeakMap<ts.Node, Place>();
+
 /** Where a node stands. */
-export const placeOfNode = (node: ts.Node, { file }: Pick<Scope, 'file'>): Place => ({
-  file,
-  range: [node.getStart(), node.end],
-});
+export function placeOfNode(node: ts.Node, { file }: Pick<Scope, 'file'>): Place {
+  const known = places.get(node);
+  if (known) return known;
+  const place: Place = { file, range: [node.getStart(), node.end] };
+  places.set(node, place);
+  return place;
+}
 
 /** What only a run would tell. */
 export const unknownAt = (node: ts.Node, scope: Pick<Scope, 'file'>): UnknownValue => ({

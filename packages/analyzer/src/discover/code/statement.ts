@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts';
 import { declare } from './assign.ts';
 import { callableAt } from './call.ts';
 import { evaluate } from './expression.ts';
+import { counted, forIn, forOf } from './loop.ts';
 import { deeper, type Machine, placeOfNode, uncertainly, unknownAt } from './machine.ts';
 import { innerScope, type Scope } from './scope.ts';
 import { type Held, nothing, sameValue, truthOf, type Value } from './value.ts';
@@ -13,9 +14,7 @@ export interface Frame {
 }
 
 /** Why the statements of a block were left before their end. */
-export type End = 'returned' | 'left' | undefined;
-
-const MOST_ROUNDS = 500;
+export type End = 'returned' | 'left' | 'broken' | undefined;
 
 /** Reads statements in order. Branches that may not run are read as well, for what they declare. */
 export function execute(machine: Machine, statements: readonly ts.Statement[], scope: Scope, frame: Frame): End {
@@ -78,16 +77,18 @@ function run(machine: Machine, node: ts.Statement, scope: Scope, frame: Frame): 
   if (ts.isIfStatement(node)) return branch(machine, node, scope, frame);
   if (ts.isBlock(node)) return execute(machine, node.statements, innerScope(scope, machine.uncertain), frame);
   if (ts.isForOfStatement(node)) return forOf(machine, node, scope, frame);
-  if (ts.isForStatement(node) || ts.isForInStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
-    return someRound(machine, node, scope, frame);
+  if (ts.isForInStatement(node)) return forIn(machine, node, scope, frame);
+  if (ts.isForStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
+    return counted(machine, node, scope, frame);
   if (ts.isSwitchStatement(node)) return choose(machine, node, scope, frame);
   if (ts.isTryStatement(node)) return attempt(machine, node, scope, frame);
   if (ts.isLabeledStatement(node)) return run(machine, node.statement, scope, frame);
-  return ts.isThrowStatement(node) || ts.isBreakStatement(node) || ts.isContinueStatement(node) ? 'left' : undefined;
+  if (ts.isBreakStatement(node)) return 'broken';
+  return ts.isThrowStatement(node) || ts.isContinueStatement(node) ? 'left' : undefined;
 }
 
 /** Declares the variables of one statement. */
-function declareAll(machine: Machine, list: ts.VariableDeclarationList, scope: Scope): undefined {
+export function declareAll(machine: Machine, list: ts.VariableDeclarationList, scope: Scope): undefined {
   for (const { name, initializer } of list.declarations) {
     // A constant of a module was perhaps asked for before its line.
     const known = machine.ts.isIdentifier(name) ? scope.names.get(name.text)?.value : undefined;
@@ -108,45 +109,6 @@ function branch(machine: Machine, node: ts.IfStatement, scope: Scope, frame: Fra
   return ends.every((end) => end !== undefined) ? ends[0] : undefined;
 }
 
-function forOf(machine: Machine, node: ts.ForOfStatement, scope: Scope, frame: Frame): End {
-  const { ts } = machine;
-  const list = evaluate(machine, node.expression, scope);
-  const round = (item: Held) => {
-    const inner = innerScope(scope, machine.uncertain);
-    if (ts.isVariableDeclarationList(node.initializer)) {
-      const name = node.initializer.declarations[0]?.name;
-      if (name) declare(machine, name, item, inner);
-    }
-    return execute(machine, [node.statement], inner, frame);
-  };
-  if (list.kind !== 'list') {
-    const item = unknownAt(node.initializer, scope);
-    uncertainly(machine, () => round({ value: item, at: item.at }));
-    return undefined;
-  }
-  for (const item of list.items.slice(0, MOST_ROUNDS)) if (round(item) === 'returned') return 'returned';
-  return undefined;
-}
-
-/** A loop that counts, or that waits for something: its body is read once. */
-function someRound(
-  machine: Machine,
-  node: ts.ForStatement | ts.ForInStatement | ts.WhileStatement | ts.DoStatement,
-  scope: Scope,
-  frame: Frame,
-): undefined {
-  const { ts } = machine;
-  const inner = innerScope(scope, machine.uncertain);
-  const initializer = ts.isForStatement(node) || ts.isForInStatement(node) ? node.initializer : undefined;
-  if (initializer && ts.isVariableDeclarationList(initializer)) {
-    for (const { name } of initializer.declarations) {
-      const value = unknownAt(name, scope);
-      declare(machine, name, { value, at: value.at }, inner);
-    }
-  }
-  uncertainly(machine, () => execute(machine, [node.statement], innerScope(inner, machine.uncertain), frame));
-}
-
 function choose(machine: Machine, node: ts.SwitchStatement, scope: Scope, frame: Frame): End {
   const { ts } = machine;
   const value = evaluate(machine, node.expression, scope);
@@ -163,7 +125,7 @@ function choose(machine: Machine, node: ts.SwitchStatement, scope: Scope, frame:
   const start = fits.includes(true) ? fits.indexOf(true) : clauses.findIndex(ts.isDefaultClause);
   for (const clause of start < 0 ? [] : clauses.slice(start)) {
     const end = read(clause);
-    if (end) return end === 'returned' ? end : undefined;
+    if (end) return end === 'broken' ? undefined : end;
   }
   return undefined;
 }

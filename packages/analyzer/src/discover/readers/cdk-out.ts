@@ -2,9 +2,9 @@ import type { Problem } from '../../model/problem.ts';
 import type { Layer } from '../../model/workspace.ts';
 import { readDocument } from '../document.ts';
 import { valueOf } from '../nodes.ts';
-import type { DeclaredFunction, Reader } from '../reader.ts';
+import type { DeclaredFunction, DeclaredLayer, Reader } from '../reader.ts';
 import { assetsAround } from './cdk-out/assets.ts';
-import { constructName, isSynthesized } from './cdk-out/assembly.ts';
+import { constructName, constructsOf, isSynthesized } from './cdk-out/assembly.ts';
 import { followed } from './cdk-out/passed-layers.ts';
 import { cloudformation } from './cloudformation.ts';
 import { openTemplate, type Template } from './cloudformation/template.ts';
@@ -38,19 +38,21 @@ function withCode(declared: DeclaredFunction, template: Template, assets: Assets
   return {
     ...declared,
     name: constructName(resource),
+    ...constructsOf(resource),
     framework: 'cdk',
     ...(asset && { root: asset.folder, bundled: asset.bundled ?? false }),
     layers: declared.layers.map((reference) => followed(reference, template)),
   };
 }
 
-function withContent(layer: Layer, template: Template, assets: Assets): Layer {
+function withContent(layer: DeclaredLayer, template: Template, assets: Assets): DeclaredLayer {
   const resource = template.resources.get(layer.name);
   if (!resource) return layer;
   const asset = assets.of(resource, 'Content');
   return {
     ...layer,
     name: constructName(resource),
+    ...constructsOf(resource),
     framework: 'cdk',
     ...(asset && { root: asset.folder, mounts: [{ at: '', from: asset.folder }], installs: [], complete: true }),
   };

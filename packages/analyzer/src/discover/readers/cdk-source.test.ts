@@ -1,57 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { memoryHost } from '../../host/memory.ts';
-import type { Place } from '../../model/place.ts';
-import type { DeclaredFunction, Reading } from '../reader.ts';
-import { cdkSource } from './cdk-source.ts';
+import { at, IMPORTS, layersOf, read, readAll, stack, STACK } from '../../../test/cdk.ts';
 
 const test = suite('cdk-source');
-
-type Files = Readonly<Record<string, string>>;
-
-const STACK = 'infra/lib/shop-stack.ts';
-const IMPORTS = [
-  "import { Stack } from 'aws-cdk-lib';",
-  "import * as lambda from 'aws-cdk-lib/aws-lambda';",
-  "import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';",
-  "import { Construct } from 'constructs';",
-];
-
-/** A stack whose constructor has these lines. */
-const stack = (...lines: readonly string[]) =>
-  [
-    ...IMPORTS,
-    'export class ShopStack extends Stack {',
-    '  constructor(scope: Construct, id: string) {',
-    '    super(scope, id);',
-    ...lines,
-    '  }',
-    '}',
-  ].join('\n');
-
-/** What all apps in these files declare. */
-function readAll(files: Files): Pick<Reading, 'functions' | 'layers' | 'problems'> {
-  const host = memoryHost({ 'infra/cdk.json': '{}', ...files });
-  const readings = host.files.flatMap((file) =>
-    cdkSource.recognizes(file, () => host.read(file) ?? '')
-      ? [cdkSource.read(file, host.read(file) ?? '', { host, variables: {} })]
-      : [],
-  );
-  return {
-    functions: readings.flatMap(({ functions }) => functions),
-    layers: readings.flatMap(({ layers }) => layers),
-    problems: readings.flatMap(({ problems }) => problems),
-  };
-}
-
-const read = (...lines: readonly string[]) => readAll({ [STACK]: stack(...lines), 'src/orders/index.ts': '' });
-
-const at = (place: Place | undefined, files: Files) => place && files[place.file]?.slice(...(place.range ?? []));
-
-const layersOf = (unit: DeclaredFunction | undefined) =>
-  unit?.layers.map((layer) =>
-    layer.kind === 'local' ? layer.layer : layer.kind === 'arn' ? layer.arn : `?${layer.text}`,
-  );
 
 test('a function with all that it says, and where', () => {
   const files = {
@@ -243,6 +194,60 @@ test('a stack for each stage is one; stacks of different code, and their helpers
     ['infra/kit.ts#Orders/Worker', 0, true],
     ['infra/kit.ts#Refunds/Worker', 0, true],
   ]);
+});
+
+test('what a base class declares is one function, whichever stacks extend it', () => {
+  const { functions } = readAll({
+    [STACK]: [
+      ...IMPORTS,
+      'abstract class BaseStack extends Stack {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });",
+      '  }',
+      '}',
+      'class ShopStack extends BaseStack {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Refunds', { entry: '../src/refunds.ts' });",
+      '  }',
+      '}',
+      'class FairStack extends BaseStack {}',
+      "new ShopStack(null, 'Shop');",
+      "new FairStack(null, 'Fair');",
+    ].join('\n'),
+  });
+  assert.equal(
+    functions.map(({ id }) => id),
+    [`${STACK}#Orders`, `${STACK}#Refunds`],
+  );
+});
+
+test('a stack that was compiled beside its source is one stack', () => {
+  const text = stack("new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });");
+  const { functions } = readAll({ [STACK]: text, [STACK.replace('.ts', '.js')]: text });
+  assert.equal(
+    functions.map(({ id }) => id),
+    [`${STACK}#Orders`],
+  );
+});
+
+test('a wrapper whose id nobody gives leaves its function its own name', () => {
+  const { functions } = readAll({
+    'infra/lib/worker.ts': [
+      ...IMPORTS,
+      'export class Worker extends Construct {',
+      '  constructor(scope: Construct, id: string) {',
+      '    super(scope, id);',
+      "    new NodejsFunction(this, 'Orders', { entry: '../src/orders.ts' });",
+      '  }',
+      '}',
+    ].join('\n'),
+  });
+  assert.equal(
+    functions.map(({ name }) => name),
+    ['Orders'],
+  );
 });
 
 test('loops over what is written out are one function each; over anything else one that is not known', () => {

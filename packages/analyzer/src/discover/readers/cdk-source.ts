@@ -1,10 +1,10 @@
 import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Layer } from '../../model/workspace.ts';
 import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
-import type { DeclaredFunction, ReadContext, Reader, Reading } from '../reader.ts';
+import type { DeclaredFunction, DeclaredLayer, ReadContext, Reader, Reading } from '../reader.ts';
 import { codeSignature, functionOf } from './cdk-source/functions.ts';
+import { exportsIn } from './cdk-source/left-for-others.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
 import { contentSignature, layerOf } from './cdk-source/layers.ts';
 import { workingFolder } from './cdk-source/places.ts';
@@ -20,14 +20,14 @@ export const cdkSource: Reader = {
     return {
       functions: app.functions.filter(({ id }) => isHere(fileOf(id))),
       layers: app.layers.filter(({ id }) => isHere(fileOf(id))),
-      exports: new Map(),
+      exports: new Map([...app.exports].filter(([, layer]) => isHere(fileOf(layer)))),
       problems: app.problems.filter(({ at }) => isHere(at?.file ?? '')),
     };
   },
 };
 
 /** All that the apps of a repository declare: a stack in one file, its constructs in others, is only known as a whole. */
-interface Apps extends Omit<Reading, 'exports'> {
+interface Apps extends Reading {
   readonly files: ReadonlySet<Path>;
   readonly first: Path | undefined;
 }
@@ -45,7 +45,9 @@ function appOf(context: ReadContext): Apps {
 }
 
 function readApps({ host, variables }: ReadContext): Apps {
-  const files = host.files.filter((file) => cdkSource.recognizes(file, () => host.read(file) ?? ''));
+  const files = host.files.filter(
+    (file) => cdkSource.recognizes(file, () => host.read(file) ?? '') && !isCompiled(host, file),
+  );
   const reader = createCodeReader(host, {
     workingFolder: (file) => workingFolder(host, file),
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
@@ -56,11 +58,11 @@ function readApps({ host, variables }: ReadContext): Apps {
     files.flatMap((file) => reader.unused(file)),
   );
 
-  const { units, idOf } = unitsIn(reader.made, (construct) =>
+  const { units, idOf } = unitsIn(reader, (construct) =>
     isFunction(construct) ? codeSignature(host, construct) : contentSignature(host, construct),
   );
   const functions: DeclaredFunction[] = [];
-  const layers: Layer[] = [];
+  const layers: DeclaredLayer[] = [];
   const problems: Problem[] = [];
   for (const unit of units) {
     if (isFunction(unit.construct)) {
@@ -73,7 +75,8 @@ function readApps({ host, variables }: ReadContext): Apps {
       problems.push(...open);
     }
   }
-  return { functions, layers, problems: once(problems), files: new Set(files), first: files[0] };
+  const exported = exportsIn(reader.made, idOf);
+  return { functions, layers, exports: exported, problems: once(problems), files: new Set(files), first: files[0] };
 }
 
 /**
@@ -118,6 +121,10 @@ const isAppFile = (file: Path): boolean =>
   !/\.d\.[cm]?ts$/.test(file) &&
   !/\.(?:test|tests|spec|e2e)\.[cm]?[jt]sx?$/.test(file) &&
   !/(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|cdk\.out|node_modules)\//.test(file);
+
+/** Beside a source may lie what it was compiled to. */
+const isCompiled = (host: Host, file: Path): boolean =>
+  file.endsWith('.js') && host.kind(file.replace(/\.js$/, '.ts')) === 'file';
 
 function once(problems: readonly Problem[]): Problem[] {
   const key = ({ code, at, message }: Problem) => JSON.stringify([code, at?.file, at?.range ?? message]);

@@ -1,10 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import type { UnitId } from '../../model/workspace.ts';
 import { baseName } from '../../paths.ts';
-import { type DocumentNode, readDocument } from '../document.ts';
+import { readDocument } from '../document.ts';
 import { entriesOf, placeOf, textOf, valueOf } from '../nodes.ts';
 import { valueNotStatic } from '../problems.ts';
-import type { Reader } from '../reader.ts';
+import { parameterExport, type Reader } from '../reader.ts';
 import { belongsToAmplify } from './amplify/templates.ts';
 import { isSynthesized } from './cdk-out/assembly.ts';
 import { functionsIn } from './cloudformation/functions.ts';
@@ -30,7 +30,10 @@ export const cloudformation: Reader = {
     if (!/\.(?:ya?ml|json|template)$/i.test(file) || OTHER_JSON.has(baseName(file))) return false;
     if (belongsToAmplify(file) || isSynthesized(file, text)) return false;
     const content = text();
-    if (content.length > LARGEST || !/AWS::(?:Serverless|Lambda)::(?:Function|LayerVersion)\b/.test(content))
+    if (
+      content.length > LARGEST ||
+      !/AWS::(?:(?:Serverless|Lambda)::(?:Function|LayerVersion)|Include)\b/.test(content)
+    )
       return false;
     return /^\uFEFF?['"]?Resources['"]?\s*:/m.test(content) || /"Resources"\s*:/.test(content);
   },
@@ -38,32 +41,43 @@ export const cloudformation: Reader = {
     const { root, problems } = readDocument(file, text);
     const template = root && openTemplate(file, text, root, context);
     if (!template) return { functions: [], layers: [], exports: new Map(), problems };
-    const { functions, problems: ofFunctions } = functionsIn(template);
-    const { layers, problems: ofLayers } = layersIn(template);
+    const parts = [template, ...template.included];
+    const functions = parts.map(functionsIn);
+    const layers = parts.map(layersIn);
+    const found = [...functions, ...layers].flatMap(({ problems: open }) => open);
     return {
-      functions,
-      layers,
+      functions: functions.flatMap((part) => part.functions),
+      layers: layers.flatMap((part) => part.layers),
       exports: exportsOf(template),
-      problems: once([...problems, ...partsElsewhere(template), ...ofFunctions, ...ofLayers]),
+      problems: once([...problems, ...partsElsewhere(template), ...found]),
     };
   },
 };
 
-/** `Outputs` that hand a layer to other stacks, by the name they export it under. */
+/** Layers that are handed to other stacks: by the name of an export, and by that of a parameter of Systems Manager. */
 function exportsOf(template: Template): Map<string, UnitId> {
-  const exported = entriesOf(valueOf(template.root, 'Outputs')).flatMap(({ value: output }): [string, UnitId][] => {
-    const name = deployedText(valueOf(output, 'Export', 'Name'), template.scope)?.value;
-    const value = intrinsicOf(valueOf(output, 'Value'));
-    const layer = value?.name === 'Ref' ? template.resources.get(textOf(value.argument) ?? '') : undefined;
-    return name !== undefined && isLayer(layer) ? [[name, layer.id]] : [];
+  const { root, resources, scope } = template;
+  const outputs = entriesOf(valueOf(root, 'Outputs')).map(({ value: output }) => ({
+    name: deployedText(valueOf(output, 'Export', 'Name'), scope)?.value,
+    value: valueOf(output, 'Value'),
+  }));
+  const parameters = [...resources.values()].map(({ type, properties }) => {
+    const name = type === 'AWS::SSM::Parameter' ? deployedText(valueOf(properties, 'Name'), scope)?.value : undefined;
+    return { name: name === undefined ? undefined : parameterExport(name), value: valueOf(properties, 'Value') };
   });
-  return new Map(exported);
+  return new Map(
+    [...outputs, ...parameters].flatMap(({ name, value }): [string, UnitId][] => {
+      const reference = intrinsicOf(value);
+      const layer = reference?.name === 'Ref' ? resources.get(textOf(reference.argument) ?? '') : undefined;
+      return name !== undefined && isLayer(layer) ? [[name, layer.id]] : [];
+    }),
+  );
 }
 
 /** Resources that an include or a loop adds at deploy time. */
-function partsElsewhere({ file, root }: Template): Problem[] {
-  const resources: DocumentNode | undefined = valueOf(root, 'Resources');
-  const part = entriesOf(resources).find(({ key }) => key === 'Fn::Transform' || key.startsWith('Fn::ForEach::'));
+function partsElsewhere({ file, root, isPartial }: Template): Problem[] {
+  const resources = entriesOf(valueOf(root, 'Resources'));
+  const part = isPartial ? resources.find(({ key }) => /^Fn::(?:Transform$|ForEach::)/.test(key)) : undefined;
   return part ? [valueNotStatic(`A part of the resources in ${file}`, placeOf(file, part.value))] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Path } from '../../../model/place.ts';
 import { textOf, valueOf } from '../../nodes.ts';
+import type { ConstructPath } from '../../reader.ts';
 import type { Resource } from '../cloudformation/template.ts';
 
 // With and without the metadata that the command line of the CDK asks for.
@@ -10,8 +11,17 @@ export const isSynthesized = (file: Path, text: () => string): boolean =>
   /\.template\.json$/.test(file) && SYNTHESIZED.test(text());
 
 /** `Api` for `Shop/Api/Resource`; without that metadata the logical id, less the hash that the CDK ends it with. */
-export function constructName({ name, metadata }: Resource): string {
-  const path = textOf(valueOf(metadata, 'aws:cdk:path'))?.split('/').slice(1);
-  const construct = path?.at(-1) === 'Resource' ? path.at(-2) : path?.at(-1);
-  return construct ?? name.replace(/(?<=.)[0-9A-F]{8}$/, '');
+export const constructName = (resource: Resource): string =>
+  constructIds(resource)?.at(-1) ?? resource.name.replace(/(?<=.)[0-9A-F]{8}$/, '');
+
+/** The ids of a resource's construct and of those around it; undefined without that metadata. */
+function constructIds({ metadata }: Resource): readonly string[] | undefined {
+  const path = textOf(valueOf(metadata, 'aws:cdk:path'))?.split('/');
+  return path && (path.at(-1) === 'Resource' ? path.slice(0, -1) : path);
+}
+
+/** The same, for comparing it with a construct of the source. */
+export function constructsOf(resource: Resource): { readonly constructs?: readonly ConstructPath[] } {
+  const ids = constructIds(resource);
+  return ids ? { constructs: [{ ids, outer: 1 }] } : {};
 }

@@ -1,8 +1,11 @@
 import type { Host } from '../../../host/host.ts';
 import type { Place } from '../../../model/place.ts';
-import type { LayerReference, UnitId } from '../../../model/workspace.ts';
+import type { UnitId } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, memberOf, textOfValue, type Value } from '../../code/index.ts';
+import type { DeclaredFunction } from '../../reader.ts';
 import { isLayer, madeOf } from './lambda-names.ts';
+import { deployedTextOf } from './deployed-text.ts';
+import { importedName } from './left-for-others.ts';
 import type { Properties } from './properties.ts';
 
 export interface LayerNames {
@@ -10,67 +13,88 @@ export interface LayerNames {
   readonly idOf: (construct: ConstructValue) => UnitId | undefined;
 }
 
-/** The layers a function is given, in order: its property, then `addLayers`. */
+type Reference = DeclaredFunction['layers'][number];
+
+/** The layers a function is given, in order: its property, those that other properties bring, then `addLayers`. */
 export function layersOf(
   construct: ConstructValue,
   properties: Properties,
   names: LayerNames,
-): { readonly layers: LayerReference[]; readonly complete: boolean } {
-  const given = properties.get('layers');
+): { readonly layers: Reference[]; readonly complete: boolean } {
+  const overridden = overriddenLayers(construct);
+  const given = overridden.list ?? properties.get('layers');
   const list = given ? itemsBehind(given.value) : { items: [], complete: properties.complete };
-  const added = construct.calls.filter(
-    ({ callee }) => callee.kind === 'reference' && callee.path.at(-1) === 'addLayers',
-  );
-  const items = [...list.items, ...added.flatMap((call) => call.arguments)];
+  const added = callsOf(construct, 'addLayers');
+  const items = [...list.items, ...broughtBy(properties), ...added.flatMap((call) => call.arguments)];
   return {
     layers: items.filter(({ value }) => value.kind !== 'nothing').map((item) => referenceTo(item, names)),
-    complete: list.complete && added.every(({ certain }) => certain),
+    complete: list.complete && !overridden.isOpen && added.every(({ certain }) => certain),
   };
 }
 
-function referenceTo({ value, at }: Held, names: LayerNames): LayerReference {
+const callsOf = (construct: ConstructValue, method: string): ConstructValue[] =>
+  construct.calls.filter(({ callee }) => callee.kind === 'reference' && callee.path.at(-1) === method);
+
+/** `addPropertyOverride('Layers', …)` on the resource below a construct. */
+function overriddenLayers(construct: ConstructValue): { readonly list?: Held; readonly isOpen: boolean } {
+  const overrides = callsOf(construct, 'addPropertyOverride').filter(({ arguments: [path] }) =>
+    /^Layers\b/.test(textOfValue(path?.value) ?? ''),
+  );
+  const last = overrides.at(-1);
+  if (!last) return { isOpen: false };
+  const [path, list] = last.arguments;
+  const isWhole = textOfValue(path?.value) === 'Layers' && list?.value.kind === 'list' && last.certain;
+  return isWhole ? { list, isOpen: false } : { isOpen: true };
+}
+
+// In the order in which the library attaches them, behind the function's own [aws-cdk-lib 2.276, aws-lambda/lib/function].
+const BRINGING = ['insightsVersion', 'adotInstrumentation', 'paramsAndSecrets'];
+
+/** Layers of AWS that a property attaches; which version in which region, the library looks up. */
+function broughtBy(properties: Properties): Held[] {
+  return BRINGING.flatMap((name) => {
+    const property = properties.get(name);
+    return property ? [memberOf(property.value, 'layerVersion') ?? property] : [];
+  });
+}
+
+function referenceTo({ value, at }: Held, names: LayerNames): Reference {
   const layer = localLayer(value, names);
   if (layer !== undefined) return { kind: 'local', layer, at };
-  const made = madeOf(value);
-  const stated = made?.arguments[2]?.value;
-  const named =
-    made?.name === 'LayerVersion.fromLayerVersionAttributes' ? memberOf(stated, 'layerVersionArn')?.value : stated;
-  const isImported = /^LayerVersion\.fromLayerVersion(?:Arn|Attributes)$/.test(made?.name ?? '');
-  if (!isImported || !named) return { kind: 'unknown', text: textAt(names.host, at), at };
-  const behind = localLayer(named, names);
+  const named = namedBy({ value, at });
+  if (!named) return { kind: 'unknown', text: textAt(names.host, at), at };
+  const behind = localLayer(named.value, names);
   if (behind !== undefined) return { kind: 'local', layer: behind, at };
-  const arn = arnOf(named);
-  return arn === undefined ? { kind: 'unknown', text: textAt(names.host, named.at), at } : { kind: 'arn', arn, at };
+  const text = textAt(names.host, named.at);
+  const exported = importedName(named.value);
+  if (exported !== undefined) return { kind: 'imported', name: exported, text, at };
+  const arn = deployedTextOf(named.value);
+  return arn === undefined ? { kind: 'unknown', text, at } : { kind: 'arn', arn, at };
+}
+
+/** What names a layer that is not made here: the argument of `fromLayerVersionArn`; in plain resources, the value itself. */
+function namedBy(item: Held): Held | undefined {
+  const { value } = item;
+  if (value.kind !== 'construct' || importedName(value) !== undefined) return item;
+  const made = madeOf(value);
+  switch (made?.name) {
+    case 'LayerVersion.fromLayerVersionArn':
+      return made.arguments[2];
+    case 'LayerVersion.fromLayerVersionAttributes':
+      return memberOf(made.arguments[2]?.value, 'layerVersionArn');
+    case 'LambdaInsightsVersion.fromInsightVersionArn':
+    case 'ParamsAndSecretsLayerVersion.fromVersionArn':
+      return made.arguments[0];
+    default:
+      return undefined;
+  }
 }
 
 /** A layer of the repository, or its ARN. */
 function localLayer(value: Value, { idOf }: LayerNames): UnitId | undefined {
   if (value.kind === 'construct' && isLayer(value)) return idOf(value);
-  if (value.kind !== 'reference' || !value.of || value.path.join('.') !== 'layerVersionArn') return undefined;
-  return isLayer(value.of) ? idOf(value.of) : undefined;
-}
-
-/** An ARN; the region, partition and account of the deployment stay in it, as CloudFormation names them. */
-function arnOf(value: Value): string | undefined {
-  if (value.kind !== 'unknown' || !value.parts) return textOfValue(value);
-  const parts = value.parts.map((part) => textOfValue(part) ?? pseudoParameter(part));
-  return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
-}
-
-function pseudoParameter(part: Value): string | undefined {
-  if (part.kind === 'number') return String(part.value);
-  const last =
-    part.kind === 'reference' ? part.path.at(-1) : part.kind === 'unknown' ? /(\w+)$/.exec(part.text)?.[1] : '';
-  const names: Readonly<Record<string, string>> = {
-    region: 'Region',
-    REGION: 'Region',
-    account: 'AccountId',
-    ACCOUNT_ID: 'AccountId',
-    partition: 'Partition',
-    PARTITION: 'Partition',
-  };
-  const name = names[last ?? ''];
-  return name === undefined ? undefined : `\${AWS::${name}}`;
+  if (value.kind !== 'reference' || !value.of || !isLayer(value.of)) return undefined;
+  return /^(?:layerVersionArn|ref|attrLayerVersionArn)$/.test(value.path.join('.')) ? idOf(value.of) : undefined;
 }
 
 const textAt = (host: Host, { file, range }: Place): string => host.read(file)?.slice(...(range ?? [])) ?? '';

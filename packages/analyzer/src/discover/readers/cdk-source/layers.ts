@@ -4,7 +4,10 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { codeSource } from './code-kinds.ts';
+import { constructPath } from './construct-path.ts';
 import { architectureName } from './functions.ts';
+import type { DeclaredLayer } from '../../reader.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
 import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
@@ -13,8 +16,11 @@ import type { Unit } from './units.ts';
 type Content = Pick<Layer, 'root' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
 
 /** One layer as its construct says. */
-export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readonly problems: readonly Problem[] } {
-  const { construct, id, name, declaredAt } = unit;
+export function layerOf(
+  host: Host,
+  unit: Unit,
+): { readonly layer: DeclaredLayer; readonly problems: readonly Problem[] } {
+  const { construct, others, id, name, declaredAt } = unit;
   const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
   const { problems, ...content } = contentOf(host, unit);
   const runtimes = properties.get('compatibleRuntimes');
@@ -27,6 +33,7 @@ export function layerOf(host: Host, unit: Unit): { readonly layer: Layer; readon
       framework: 'cdk',
       declaredAt,
       ...content,
+      constructs: [construct, ...others].map(constructPath),
       installs: [],
       compatibleRuntimes: stated(runtimes, runtimeName),
       compatibleArchitectures: stated(architectures, architectureName),
@@ -52,15 +59,19 @@ function contentOf(
   host: Host,
   { construct, name, declaredAt }: Pick<Unit, 'construct' | 'name' | 'declaredAt'>,
 ): Content {
-  const code = madeOf(propertiesOf(madeOf(construct)?.arguments[2]?.value).get('code')?.value);
+  const made = madeOf(construct);
+  const properties = propertiesOf(made?.arguments[2]?.value);
   const unknown = (reason: string): Content => ({
     mounts: [],
     complete: false,
     problems: [layerContentUnknown(name, reason, declaredAt)],
   });
-  if (!/^(?:Code\.(?:fromAsset|asset)|AssetCode)$/.test(code?.name ?? ''))
+  const source = codeSource(properties.get('code')?.value);
+  // A plain resource of SAM names its folder; what it names in a bucket may be an asset of the application.
+  const stated = properties.get('contentUri');
+  if (source?.kind !== 'asset' && stated?.value.kind !== 'text')
     return unknown('its code is no folder of this repository');
-  const [first, options] = code?.arguments ?? [];
+  const [first, options] = source?.made.arguments ?? [stated];
   const text = textOfValue(first?.value);
   const path = text === undefined ? undefined : assetPath(host, text, construct);
   if (path === undefined) return unknown('its folder is only known at deploy time');

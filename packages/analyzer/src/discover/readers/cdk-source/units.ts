@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/place.ts';
 import type { UnitId } from '../../../model/workspace.ts';
-import { type ConstructValue, textOfValue, type Value } from '../../code/index.ts';
+import { type CodeReader, type ConstructValue, textOfValue, type Value } from '../../code/index.ts';
 import { isFunction, isLayer, isStack, madeOf } from './lambda-names.ts';
 
 /** A function or a layer, and the name we give it. */
@@ -15,7 +15,7 @@ export interface Unit {
 
 /** Names everything that was made; what several instances of one stack make of the same code is one unit. */
 export function unitsIn(
-  made: readonly ConstructValue[],
+  { made, lineage }: Pick<CodeReader, 'made' | 'lineage'>,
   codeOf: (construct: ConstructValue) => string,
 ): {
   readonly units: readonly Unit[];
@@ -26,7 +26,7 @@ export function unitsIn(
   for (const construct of constructs)
     for (const wrapper of wrappersOf(construct)) holdings.set(wrapper, (holdings.get(wrapper) ?? 0) + 1);
 
-  const named = constructs.map((construct) => namesOf(construct, holdings, codeOf(construct)));
+  const named = constructs.map((construct) => namesOf(construct, { holdings, lineage, code: codeOf(construct) }));
   const identities = new Map<UnitId, Set<string>>();
   for (const { names, identity } of named)
     for (const name of names) identities.set(name, (identities.get(name) ?? new Set()).add(identity));
@@ -50,15 +50,23 @@ interface Names extends Pick<Unit, 'construct' | 'declaredAt'> {
   readonly identity: string;
 }
 
+interface Around extends Pick<CodeReader, 'lineage'> {
+  /** How many functions and layers stand in each wrapper. */
+  readonly holdings: ReadonlyMap<ConstructValue, number>;
+  readonly code: string;
+}
+
 /** A wrapper around one function stands for it; one around several only holds them. */
-function namesOf(construct: ConstructValue, holdings: ReadonlyMap<ConstructValue, number>, code: string): Names {
+function namesOf(construct: ConstructValue, { holdings, lineage, code }: Around): Names {
   const chain = wrappersOf(construct);
-  const at = chain.findIndex((wrapper) => holdings.get(wrapper) === 1);
+  const at = chain.findIndex((wrapper) => holdings.get(wrapper) === 1 && hasName(wrapper));
   const named = chain[at] ?? construct;
-  const path = [...(at < 0 ? chain : chain.slice(0, at)), named].map(nameOf).join('/');
+  // Of wrappers whose ids are not known, nobody could tell which one is meant.
+  const around = (at < 0 ? chain : chain.slice(0, at)).filter(hasName);
+  const path = [...around, named].map(nameOf).join('/');
   const { file } = named.at;
   const stack = stackAround(construct);
-  const stackClass = stack?.callee.kind === 'callable' ? (stack.callee.node.name?.getText() ?? '') : '';
+  const stackClass = stack ? declaringClass(stack, chain[0] ?? construct, lineage) : '';
   return {
     construct,
     names: [nameOf(named), path, `${stackClass}/${path}`, `${stack ? nameOf(stack) : ''}/${path}`].map(
@@ -67,6 +75,16 @@ function namesOf(construct: ConstructValue, holdings: ReadonlyMap<ConstructValue
     identity: JSON.stringify([stackClass, path, code]),
     declaredAt: placeOfId(named),
   };
+}
+
+/** The class that makes a construct: what a base class declares is the same in every stack that extends it. */
+function declaringClass({ callee }: ConstructValue, { at }: ConstructValue, lineage: CodeReader['lineage']): string {
+  if (callee.kind !== 'callable') return '';
+  const start = at.range?.[0] ?? 0;
+  const owner = lineage(callee).find(
+    ({ node, at: { file } }) => file === at.file && node.pos <= start && start < node.end,
+  );
+  return (owner ?? callee).node.name?.getText() ?? '';
 }
 
 function stackAround(construct: ConstructValue): ConstructValue | undefined {
@@ -87,6 +105,12 @@ const isConstruct = (instance: ConstructValue): boolean => instance.base !== und
 
 const idArgument = (construct: ConstructValue) =>
   construct.arguments[1] ?? construct.base?.arguments[1] ?? madeOf(construct)?.arguments[1];
+
+/** Whether anything of its id is known. */
+function hasName(construct: ConstructValue): boolean {
+  const id = idArgument(construct)?.value;
+  return id !== undefined && (id.kind === 'unknown' ? id.parts !== undefined : textOfValue(id) !== '');
+}
 
 function nameOf(construct: ConstructValue): string {
   const id = idArgument(construct)?.value;

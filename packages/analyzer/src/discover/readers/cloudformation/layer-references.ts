@@ -1,13 +1,13 @@
 import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { LayerReference } from '../../../model/workspace.ts';
-import { joinPath } from '../../../paths.ts';
-import { type DocumentNode, readDocument } from '../../document.ts';
+import type { LayerReference, UnitId } from '../../../model/workspace.ts';
+import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { layerNotFound } from '../../problems.ts';
-import type { ImportedReference } from '../../reader.ts';
-import { isLayer, openTemplate, type Resource, sourceOf, type Template } from './template.ts';
-import { deployedText, intrinsicOf, isNoValue, staticText, staticTexts } from './values.ts';
+import { type ImportedReference, parameterExport } from '../../reader.ts';
+import { openNested, passedValues } from './nested.ts';
+import { isLayer, type Resource, sourceOf, type Template } from './template.ts';
+import { deployedText, intrinsicOf, isNoValue, staticTexts } from './values.ts';
 
 type Reference = LayerReference | ImportedReference;
 
@@ -72,15 +72,11 @@ function mayVanish(node: DocumentNode): boolean {
 
 function referenceTo(template: Template, node: DocumentNode): Reference {
   const at = placeOf(template.file, node);
-  const layer = localLayer(template, node);
-  if (layer !== undefined) return { kind: 'local', layer, at };
-  const intrinsic = intrinsicOf(node);
   const text = sourceOf(template, node);
-  if (intrinsic?.name === 'Fn::ImportValue') {
-    const name = deployedText(intrinsic.argument, template.scope)?.value;
-    return name === undefined ? { kind: 'unknown', text, at } : { kind: 'imported', name, text, at };
-  }
-  const arn = arnOf(deployedText(node, template.scope), intrinsic !== undefined);
+  const meant = meaningOf(template, node);
+  if (meant?.kind === 'local') return { ...meant, at };
+  if (meant?.kind === 'imported') return { ...meant, text, at };
+  const arn = arnOf(deployedText(node, template.scope), intrinsicOf(node) !== undefined);
   return arn === undefined ? { kind: 'unknown', text, at } : { kind: 'arn', arn, at };
 }
 
@@ -89,13 +85,45 @@ function arnOf(text: Stated<string> | undefined, isComputed: boolean): string | 
   return text && (!isComputed || text.value.startsWith('arn:')) ? text.value : undefined;
 }
 
-function localLayer(template: Template, node: DocumentNode): string | undefined {
+type Meaning =
+  { readonly kind: 'local'; readonly layer: UnitId } | { readonly kind: 'imported'; readonly name: string };
+
+/** The layer of this repository that a value names, by whatever stacks it is handed through. */
+function meaningOf(template: Template, node: DocumentNode): Meaning | undefined {
+  const { scope } = template;
+  const { name: intrinsic, argument } = intrinsicOf(node) ?? {};
+  if (intrinsic === 'Fn::ImportValue') {
+    const name = deployedText(argument, scope)?.value;
+    return name === undefined ? undefined : { kind: 'imported', name };
+  }
+  const stored = storedName(template, node);
+  if (stored !== undefined) return { kind: 'imported', name: parameterExport(stored) };
   const [name, attribute] = target(node);
   if (name === undefined) return undefined;
   const resource = template.resources.get(name);
-  if (isLayer(resource)) return resource.id;
+  if (isLayer(resource)) return { kind: 'local', layer: resource.id };
+  if (!resource) return valueOf(scope.parameters, name) && passedMeaning(template, name);
   const output = /^Outputs\.(.+)$/.exec(attribute ?? '')?.[1];
-  return resource && output !== undefined ? nestedLayer(template, resource, output) : undefined;
+  const nested = output === undefined ? undefined : openNested(template, resource);
+  const value = nested && valueOf(nested.root, 'Outputs', output ?? '', 'Value');
+  return nested && value && meaningOf(nested, value);
+}
+
+/** What is handed to this template as a parameter, where everybody who deploys it hands over the same. */
+function passedMeaning({ file, context }: Template, parameter: string): Meaning | undefined {
+  const [first, ...others] = passedValues(file, parameter, context, (value, parent) => meaningOf(parent, value));
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
+/** The name of the parameter of Systems Manager that a value is read from: `{{resolve:ssm:/layers/money}}`, or a parameter of that type. */
+function storedName({ scope }: Template, node: DocumentNode): string | undefined {
+  const { name, argument } = intrinsicOf(node) ?? {};
+  const text = textOf(node) ?? (name === 'Fn::Sub' ? textOf(argument) : undefined);
+  const resolved = /^\{\{resolve:ssm:([^:{}]+)(?::\d+)?\}\}$/.exec(text ?? '')?.[1];
+  if (resolved !== undefined || name !== 'Ref') return resolved;
+  const parameter = valueOf(scope.parameters, textOf(argument) ?? '');
+  const isStored = textOf(valueOf(parameter, 'Type'))?.startsWith('AWS::SSM::Parameter::Value<');
+  return isStored ? textOf(valueOf(parameter, 'Default')) : undefined;
 }
 
 /** What `!Ref A`, `!GetAtt A.B`, `!Sub "${A}"` and `!Sub "${A.B}"` name. */
@@ -110,24 +138,6 @@ function target(node: DocumentNode): readonly (string | undefined)[] {
 function split(text: string | undefined): readonly (string | undefined)[] {
   const dot = text?.indexOf('.') ?? -1;
   return dot < 0 ? [text] : [text?.slice(0, dot), text?.slice(dot + 1)];
-}
-
-/** A layer that a nested stack of this repository hands out under `output`. */
-function nestedLayer({ folder, scope, context }: Template, stack: Resource, output: string): string | undefined {
-  const location = valueOf(
-    stack.properties,
-    stack.type === 'AWS::Serverless::Application' ? 'Location' : 'TemplateURL',
-  );
-  const path = staticText(location, scope)?.value;
-  const file = path === undefined ? undefined : joinPath(folder, path);
-  if (file === undefined || context.host.kind(file) !== 'file') return undefined;
-  const text = context.host.read(file) ?? '';
-  const { root } = readDocument(file, text);
-  const nested = root && openTemplate(file, text, root, context);
-  const value = valueOf(root, 'Outputs', output, 'Value');
-  const [name] = value ? target(value) : [];
-  const layer = name === undefined ? undefined : nested?.resources.get(name);
-  return isLayer(layer) ? layer.id : undefined;
 }
 
 const isGiven = (node: DocumentNode): boolean => !isNoValue(node) && !(node.kind === 'scalar' && node.value === null);

@@ -5,7 +5,7 @@ import type { Layer, Mount } from '../../../model/workspace.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
-import { localPath } from './functions.ts';
+import { localPath } from './code.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
@@ -17,9 +17,7 @@ export function layersIn(template: Template): {
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
 } {
-  const read = [...template.resources.values()]
-    .filter(isLayer)
-    .map((resource) => ({ resource, content: contentOf(template, resource) }));
+  const read = template.own.filter(isLayer).map((resource) => ({ resource, content: contentOf(template, resource) }));
   return {
     layers: read.map(({ resource, content: { problems: _, ...content } }) => ({
       kind: 'layer',

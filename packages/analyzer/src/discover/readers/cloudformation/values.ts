@@ -9,6 +9,8 @@ export interface Scope {
   readonly mappings: DocumentNode | undefined;
   /** Parameter values by name; they count before a parameter's default. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What the templates of this repository that deploy this one as a nested stack give for a parameter. */
+  readonly passed: (parameter: string) => string | undefined;
 }
 
 /** `Ref`, `Fn::Sub` and so on, with its argument; undefined for a plain value. */
@@ -62,6 +64,10 @@ export function staticTexts(node: DocumentNode, scope: Scope): readonly Stated<s
       .map((part) => ({ value: part.trim(), at: text.at }))
       .filter(({ value }) => value !== '');
   }
+  if (name === 'Fn::FindInMap' && argument) {
+    const list = inMapping(argument, scope);
+    return list?.kind === 'list' ? staticTexts(list, scope) : undefined;
+  }
   if (name !== 'Fn::Split') return undefined;
   const [separator, whole] = itemsOf(argument);
   const text = deployedText(whole, scope);
@@ -76,8 +82,9 @@ const isPlaceholder = (text: string): boolean =>
 function referenced(name: string, node: DocumentNode, scope: Scope): Stated<string> | undefined {
   if (name.startsWith('AWS::'))
     return name === 'AWS::NoValue' ? undefined : { value: `\${${name}}`, at: placeOf(scope.file, node) };
-  const given = Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined;
   const parameter = valueOf(scope.parameters, name);
+  const stated = Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined;
+  const given = stated ?? (parameter && scope.passed(name));
   if (given !== undefined) return parameter && { value: given, at: placeOf(scope.file, node) };
   // The default of an SSM parameter is the name of a secret or setting, not its value.
   if (textOf(valueOf(parameter, 'Type'))?.startsWith('AWS::SSM::')) return undefined;
@@ -89,12 +96,15 @@ function plainText(node: DocumentNode | undefined, scope: Scope): Stated<string>
 }
 
 function mapped(argument: DocumentNode, scope: Scope): DocumentNode | undefined {
+  const found = inMapping(argument, scope);
+  return found?.kind === 'scalar' ? found : undefined;
+}
+
+function inMapping(argument: DocumentNode, scope: Scope): DocumentNode | undefined {
   const keys = itemsOf(argument)
     .slice(0, 3)
     .map((key) => staticText(key, scope)?.value);
-  const found =
-    keys.length === 3 && keys.every((key) => key !== undefined) ? valueOf(scope.mappings, ...keys) : undefined;
-  return found?.kind === 'scalar' ? found : undefined;
+  return keys.length === 3 && keys.every((key) => key !== undefined) ? valueOf(scope.mappings, ...keys) : undefined;
 }
 
 function computed(name: string, argument: DocumentNode, scope: Scope): string | undefined {

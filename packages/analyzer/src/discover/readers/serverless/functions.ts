@@ -6,6 +6,7 @@ import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
+import { imageCode } from './images.ts';
 import { layerList, lostLayers } from './layer-references.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, staticText } from './variables.ts';
@@ -55,7 +56,7 @@ function functionOf(
     name,
     framework: 'serverless',
     declaredAt,
-    ...(isImage ? { bundled: false } : codeOf(service, value, handler, plugins)),
+    ...(isImage ? imageCode(service, value) : codeOf(service, value, handler, plugins)),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),

@@ -1,0 +1,41 @@
+import type { Value } from '../../code/index.ts';
+import { type Made, madeOf } from './lambda-names.ts';
+
+/** How the library is told what a function or a layer is made of. */
+export type CodeKind = 'asset' | 'bucket' | 'inline' | 'image' | 'registry' | 'docker-build' | 'command';
+
+// By the class of version 1, by its successors' functions, and by the classes behind both.
+const KINDS: Readonly<Record<string, CodeKind>> = {
+  'Code.fromAsset': 'asset',
+  'Code.asset': 'asset',
+  AssetCode: 'asset',
+  'Code.fromBucket': 'bucket',
+  'Code.fromBucketV2': 'bucket',
+  'Code.bucket': 'bucket',
+  S3Code: 'bucket',
+  S3CodeV2: 'bucket',
+  'Code.fromInline': 'inline',
+  'Code.inline': 'inline',
+  InlineCode: 'inline',
+  'Code.fromAssetImage': 'image',
+  'Code.fromImageAsset': 'image',
+  AssetImageCode: 'image',
+  'Code.fromEcrImage': 'registry',
+  'Code.fromEcr': 'registry',
+  EcrImageCode: 'registry',
+  'Code.fromDockerBuild': 'docker-build',
+  'Code.fromCustomCommand': 'command',
+};
+
+/** Code as it is given, and how. */
+export interface CodeSource {
+  readonly kind: CodeKind;
+  readonly made: Made;
+}
+
+/** How a value gives code. Every class of code inherits the functions of the one above it: `AssetCode.fromAsset` is `Code.fromAsset`. */
+export function codeSource(value: Value | undefined): CodeSource | undefined {
+  const made = madeOf(value);
+  const kind = made && KINDS[made.name.replace(/^\w*Code\./, 'Code.')];
+  return kind && { kind, made };
+}
