@@ -4,7 +4,7 @@ import type { Path, Place } from '../../model/place.ts';
 import { joinPath } from '../../paths.ts';
 import type { LoadedModule } from './module.ts';
 import type { Scope } from './scope.ts';
-import { type ConstructValue, type UnknownValue, type Value } from './value.ts';
+import type { ConstructValue, Held, ReferenceValue, UnknownValue, Value } from './value.ts';
 
 /** What reading code keeps in mind from one expression to the next. */
 export interface Machine {
@@ -15,6 +15,8 @@ export interface Machine {
   readonly workingFolder: (file: Path) => Path;
   /** Environment variables that our own config knows. */
   readonly environment: (name: string) => string | undefined;
+  /** What a reader knows a call of a library to give. */
+  readonly answer: (callee: ReferenceValue, args: readonly Held[]) => Value | undefined;
   readonly modules: Map<Path, LoadedModule | undefined>;
   /** Everything made so far, in order. */
   readonly made: ConstructValue[];

@@ -1,13 +1,14 @@
 import { defaultArchitecture } from '../architectures.ts';
 import type { Path } from '../../model/place.ts';
-import { baseName, folderOf, joinPath, upward } from '../../paths.ts';
+import { baseName, folderOf, joinPath } from '../../paths.ts';
 import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue } from '../code/index.ts';
 import type { DeclaredFunction, Reader } from '../reader.ts';
 import { functionsIn } from './pulumi/functions.ts';
 import { layerReferences, layersIn, type ProgramLayers } from './pulumi/layers.ts';
 import { loadProgram } from './pulumi/load.ts';
 import { architectureOf, type Program, property, resourceId, resourcePlace, textOf } from './pulumi/program.ts';
-import { entryOf, type GivenFunction, givenFunctions } from './sst/handlers.ts';
+import { entryOf, type GivenFunction, givenFunctions, packageAround } from './sst/handlers.ts';
+import { withOwnIds } from './sst/own-ids.ts';
 
 /** Version 3 of SST: `sst.config.ts` and the infrastructure code it imports. */
 export const sst: Reader = {
@@ -74,22 +75,4 @@ function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['
     bundled: !prebuilt,
     ...layerReferences(property(settings, 'layers'), ids),
   };
-}
-
-/** The npm package that a handler is a part of. */
-function packageAround(entry: Path, { folder, host }: Program): Path {
-  for (const above of upward(folderOf(entry))) {
-    if (above === folder || host.kind(joinPath(above, 'package.json') ?? '') === 'file') return above;
-  }
-  return folder;
-}
-
-/** A bus may be subscribed to more than once. */
-function withOwnIds(functions: readonly DeclaredFunction[]): DeclaredFunction[] {
-  const counts = new Map<string, number>();
-  return functions.map((declared) => {
-    const count = (counts.get(declared.id) ?? 0) + 1;
-    counts.set(declared.id, count);
-    return count === 1 ? declared : { ...declared, id: `${declared.id} ${count}`, name: `${declared.name} ${count}` };
-  });
 }

@@ -28,7 +28,8 @@ export function layersOf(
   };
 }
 
-function referenceTo({ value, at }: Held, names: LayerNames): LayerReference {
+/** What one item of a list of layers refers to. */
+export function referenceTo({ value, at }: Held, names: LayerNames): LayerReference {
   const layer = localLayer(value, names);
   if (layer !== undefined) return { kind: 'local', layer, at };
   const made = madeOf(value);

@@ -1,4 +1,5 @@
 import type { Path } from '../../../model/place.ts';
+import { folderOf, joinPath, upward } from '../../../paths.ts';
 import { type ConstructValue, type Held, repositoryPath, textOfValue, type Value } from '../../code/index.ts';
 import { findEntry } from '../../handler.ts';
 import { type Program, property, resourceName } from '../pulumi/program.ts';
@@ -67,8 +68,18 @@ function asFunction(held: Held | undefined, program: Program): Pick<GivenFunctio
   return handler && { handler, settings: held.value };
 }
 
+type Around = Pick<Program, 'folder' | 'host'>;
+
 /** The file behind a handler, which begins at the folder of the configuration. */
-export function entryOf(handler: string, { folder, host }: Program): Path | undefined {
+export function entryOf(handler: string, { folder, host }: Around): Path | undefined {
   const path = handler.includes(':') ? undefined : repositoryPath(handler, folder);
   return path === undefined ? undefined : findEntry(host, '', path);
+}
+
+/** The npm package that a handler is a part of. */
+export function packageAround(entry: Path, { folder, host }: Around): Path {
+  for (const above of upward(folderOf(entry))) {
+    if (above === folder || host.kind(joinPath(above, 'package.json') ?? '') === 'file') return above;
+  }
+  return folder;
 }
