@@ -46,6 +46,8 @@ export interface CodeOptions {
   /** The folder that relative paths start from when this file runs. The root where it is left out. */
   readonly workingFolder?: (file: Path) => Path;
   readonly environment?: (name: string) => string | undefined;
+  /** What the tool that runs the code sets before it does. */
+  readonly globals?: Readonly<Record<string, boolean>>;
   /** Whether a specifier means a library even where the repository has its source: that of its authors. */
   readonly isLibrary?: (specifier: string) => boolean;
   /** What a call that leaves the repository gives, where the asker knows that library; undefined for all other calls. */
@@ -61,6 +63,7 @@ export function createCodeReader(host: Host, options: CodeOptions = {}): CodeRea
     resolveImport: (from, specifier) => (options.isLibrary?.(specifier) ? undefined : resolveImport(from, specifier)),
     workingFolder: options.workingFolder ?? (() => ''),
     environment: options.environment ?? (() => undefined),
+    globals: options.globals ?? {},
     answer: options.answer ?? (() => undefined),
     modules: new Map(),
     made: [],

@@ -15,6 +15,7 @@ export interface Machine {
   readonly workingFolder: (file: Path) => Path;
   /** Environment variables that our own config knows. */
   readonly environment: (name: string) => string | undefined;
+  readonly globals: Readonly<Record<string, boolean>>;
   /** What a reader knows a call of a library to give. */
   readonly answer: (callee: ReferenceValue, args: readonly Held[]) => Value | undefined;
   readonly modules: Map<Path, LoadedModule | undefined>;

@@ -1,7 +1,7 @@
 import { defaultArchitecture } from '../architectures.ts';
 import type { Path } from '../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../paths.ts';
-import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue } from '../code/index.ts';
+import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue, type Value } from '../code/index.ts';
 import type { DeclaredFunction, Reader } from '../reader.ts';
 import { functionsIn } from './pulumi/functions.ts';
 import { layerReferences, layersIn, type ProgramLayers } from './pulumi/layers.ts';
@@ -9,6 +9,7 @@ import { loadProgram } from './pulumi/load.ts';
 import { architectureOf, type Program, property, resourceId, resourcePlace, textOf } from './pulumi/program.ts';
 import { entryOf, type GivenFunction, givenFunctions, packageAround } from './sst/handlers.ts';
 import { withOwnIds } from './sst/own-ids.ts';
+import { transformedSettings } from './sst/transforms.ts';
 
 /** Version 3 of SST: `sst.config.ts` and the infrastructure code it imports. */
 export const sst: Reader = {
@@ -20,13 +21,15 @@ export const sst: Reader = {
     const reader = createCodeReader(host, {
       workingFolder: () => folder,
       environment: (name) => context.variables[name],
+      globals: { $dev: false },
     });
-    if (!loadProgram(reader, host, file)) return { functions: [], layers: [], exports: new Map(), problems: [] };
+    // `run` says in which order the infrastructure is made; what else is imported comes after.
     run(reader, file);
+    if (!loadProgram(reader, host, file)) return { functions: [], layers: [], exports: new Map(), problems: [] };
     const program: Program = { folder, made: reader.made, host };
     loadListed(reader, program);
     const { layers, ids, problems } = layersIn(program, 'sst');
-    const given = givenFunctions(program).map((one) => functionOf(one, program, ids));
+    const given = givenFunctions(program).map((one) => functionOf(one, transformedSettings(one, reader), program, ids));
     const functions = withOwnIds([...given, ...functionsIn(program, ids, 'sst')]);
     return { functions, layers, exports: new Map(), problems };
   },
@@ -50,8 +53,13 @@ function loadListed(reader: CodeReader, { folder, host }: Program): void {
     if (listed.includes(folderOf(file)) && /\.[cm]?[jt]s$/.test(file)) loadProgram(reader, host, file);
 }
 
-function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['ids']): DeclaredFunction {
-  const { name, handler, settings, made } = given;
+function functionOf(
+  given: GivenFunction,
+  settings: Value | undefined,
+  program: Program,
+  ids: ProgramLayers['ids'],
+): DeclaredFunction {
+  const { name, handler, made } = given;
   const declaredAt = made.made === 'new' ? resourcePlace(made) : handler.at;
   const stated = textOf(handler);
   const entry = stated && entryOf(stated.value, program);
