@@ -6,11 +6,14 @@ import { findEntry } from './handler.ts';
 
 /** The workspace's folders, to find the one that a zip was made of. */
 export interface FoldersByName {
-  /** The only folder of that name with a file behind the handler; undefined when there is none, or more than one. */
+  /**
+   * The only folder of that name with a file behind the handler; undefined when there is none, or more than one, or
+   * when another function says that the folder is its own.
+   */
   holding(name: string, handler: string): Path | undefined;
 }
 
-export function foldersByName(host: Host): FoldersByName {
+export function foldersByName(host: Host, claimed: ReadonlySet<Path>): FoldersByName {
   let byName: Map<string, Path[]> | undefined;
   return {
     holding(name, handler) {
@@ -18,7 +21,7 @@ export function foldersByName(host: Host): FoldersByName {
       const [folder, ...others] = (byName.get(name) ?? []).filter(
         (candidate) => findEntry(host, candidate, handler) !== undefined,
       );
-      return others.length > 0 ? undefined : folder;
+      return folder === undefined || others.length > 0 || claimed.has(folder) ? undefined : folder;
     },
   };
 }

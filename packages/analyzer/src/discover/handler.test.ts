@@ -66,7 +66,7 @@ test('the folder behind a zip, when only one can be it', () => {
     'a/stock/index.js': '',
     'b/stock/index.js': '',
   });
-  const folders = foldersByName(host);
+  const folders = foldersByName(host, new Set());
   assert.is(folders.holding('orders', 'index.handler'), 'lambdas/orders');
   assert.is(folders.holding('stock', 'index.handler'), undefined);
   assert.is(folders.holding('refunds', 'index.handler'), undefined);

@@ -26,8 +26,8 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const found = readings.some((reading) => reading.functions.length + reading.layers.length > 0);
   if (!found) readings.push(readFolders(host));
 
-  const folders = foldersByName(host);
   const declarations = uniteTwins(joined(readings));
+  const folders = foldersByName(host, new Set(declarations.functions.flatMap(({ root }) => root ?? [])));
   const problems = [...declarations.problems];
   const functions = declarations.functions.map((declared) => {
     const complete = withEntry(host, {
@@ -82,7 +82,7 @@ function followed(
     : { kind: 'local', layer, at: reference.at };
 }
 
-const mayBeNode = ({ runtime }: FunctionPackage): boolean =>
+const mayBeNode = ({ runtime }: Pick<FunctionPackage, 'runtime'>): boolean =>
   runtime === undefined || runtime.value.startsWith('nodejs');
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
@@ -90,7 +90,8 @@ function withRoot(
   { archive, ...declared }: DeclaredFunction,
   folders: FoldersByName,
 ): Omit<DeclaredFunction, 'archive'> {
-  if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
+  if (archive === undefined || declared.root !== undefined || !declared.handler || !mayBeNode(declared))
+    return declared;
   const root = folders.holding(archive, declared.handler.value);
   return root === undefined ? declared : { ...declared, root };
 }
