@@ -46,7 +46,17 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
   if (code?.kind === 'open') return unknown();
   if (!code || code.kind === 'zip') {
     const at = code?.at ?? resource.declaredAt;
-    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at));
+    const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
+    return {
+      ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+      ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
+    };
+  }
+  if (code.kind === 'files') {
+    const mounts = code.files.flatMap(({ at, from }): Mount[] => (from === undefined ? [] : [{ at, from }]));
+    const complete = mounts.length === code.files.length;
+    const problem = layerContentUnknown(name, 'a part of it is written in the configuration', code.at);
+    return { mounts, installs: [], complete, problems: complete ? [] : [problem] };
   }
   if (code.kind === 'file') {
     return host.kind(code.file) === 'file'
