@@ -11,6 +11,7 @@ import { readers } from './readers/index.ts';
 import { uniteTwins } from './twins.ts';
 
 export { sourcesBehind } from './handler.ts';
+export { sharedByArchitect } from './readers/architect/shared.ts';
 
 // The CDK copies what it uploads: a template in there is declared where it was copied from.
 const STAGED_COPY = /(?:^|\/)asset\.[0-9a-f]{32,}\//;
