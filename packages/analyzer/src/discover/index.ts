@@ -5,6 +5,7 @@ import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
+import { startScript } from './start-script.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
 import { readers } from './readers/index.ts';
@@ -100,7 +101,7 @@ function withRoot(
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
-  const entry = findEntry(host, root, handler.value);
+  const entry = findEntry(host, root, handler.value) ?? startScript(host, root, handler.value)?.entry;
   return entry === undefined ? declared : { ...declared, entry };
 }
 
@@ -109,7 +110,7 @@ type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'roo
 function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
   // The handler of a wrapper that a layer brings.
-  if (unit.handler.value.startsWith('/')) return false;
+  if (unit.handler.value.startsWith('/') || startScript(host, unit.root, unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

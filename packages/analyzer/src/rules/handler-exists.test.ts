@@ -73,6 +73,10 @@ test('code that is not here, other languages, images, unknown runtimes', () => {
   assert.equal(found('app.handler', files, ', InlineCode: "exports.handler = 1"'), []);
 });
 
+test('a script that a web adapter’s layer runs', () => {
+  assert.equal(found('run.sh', { ...files, 'orders/run.sh': 'exec node built.js' }), []);
+});
+
 test('an npm package in an attached layer', () => {
   const layer = { ...files, 'layers/money/nodejs/node_modules/tracer/package.json': '{"name":"tracer"}' };
   assert.equal(found('tracer.handler', layer, ', Layers: [!Ref Money]'), []);

@@ -12,7 +12,7 @@ type Files = Readonly<Record<string, string>>;
 const HANDLER = 'export const handler = async () => 1;';
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:layer:secrets:4';
 const IMPORTS = [
-  "import { Api, Auth, Cron, EventBus, Function, Queue, Script, Topic, AppSyncApi, use } from 'sst/constructs';",
+  "import { Api, Auth, Cron, EventBus, Function, Queue, Script, Topic, AppSyncApi, GraphQLApi, use } from 'sst/constructs';",
   "import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';",
 ].join('\n');
 const config = (stacks: string) =>
@@ -77,12 +77,14 @@ bus.subscribe('order.returned', { handler: 'src/returned.handler' });
 bus.subscribe(stack, 'order.returned', 'src/returned.audit');
 new AppSyncApi(stack, 'Graph', { dataSources: { books: 'src/books.handler' },
   resolvers: { 'Query books': 'books', 'Query shelf': 'src/shelf.handler' } });
+new GraphQLApi(stack, 'Books', { server: { handler: 'src/graph.handler' } });
 new Script(stack, 'Seed', { onCreate: 'src/seed.handler' });
 new Auth(stack, 'Login', { authenticator: { handler: 'src/login.handler' } });`);
   assert.equal(handlers, [
     ['Api GET /orders', 'src/orders.list'],
     ['Api GET /refunds', 'src/refunds.list'],
     ['Api POST /orders', 'src/orders.create'],
+    ['Books', 'src/graph.handler'],
     ['Bus order.returned', 'src/returned.handler'],
     ['Bus order.returned 2', 'src/returned.audit'],
     ['Bus paid ship', 'src/ship.handler'],

@@ -17,7 +17,7 @@ export interface Definition {
 }
 
 /** Properties that take one function, and whether it is named after the property too. */
-const SINGLE = ['job', 'consumer', 'authenticator'];
+const SINGLE = ['job', 'consumer', 'authenticator', 'server'];
 const SINGLE_BY_NAME = ['onCreate', 'onUpdate', 'onDelete'];
 /** Properties that take functions by name. */
 const MAPS = ['routes', 'subscribers', 'notifications', 'consumers', 'dataSources', 'resolvers', 'triggers'];
