@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
+import { builtEntry } from './built-sources.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
 import { startScript } from './start-script.ts';
@@ -94,15 +95,17 @@ function withRoot(
 ): Omit<DeclaredFunction, 'archive'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler || !mayBeNode(declared))
     return declared;
-  const root = folders.holding(archive, declared.handler.value);
-  return root === undefined ? declared : { ...declared, root };
+  const found = folders.holding(archive, declared.handler.value);
+  return found === undefined ? declared : { ...declared, ...found };
 }
 
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
   const entry = findEntry(host, root, handler.value) ?? startScript(host, root, handler.value)?.entry;
-  return entry === undefined ? declared : { ...declared, entry };
+  if (entry !== undefined) return { ...declared, entry };
+  const source = builtEntry(host, root, handler.value);
+  return source === undefined ? declared : { ...declared, entry: source, bundled: true };
 }
 
 type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'root'>>;

@@ -124,6 +124,14 @@ test('behind a bundler the sources count, wherever they lie', () => {
   assert.equal(codes, []);
 });
 
+test('a Remix server that is built beside its source', () => {
+  const { functionNamed, codes } = read('@http\n/*\n  method any\n  src server\n', {
+    'remix.config.js': "export default {\n  server: 'server.ts',\n  serverBuildPath: 'server/index.mjs',\n};",
+    'server.ts': HANDLER,
+  });
+  assert.equal([functionNamed('any /*').entry, functionNamed('any /*').bundled, codes], ['server.ts', true, []]);
+});
+
 test('two sources that fit are a guess: what was built stays the entry', () => {
   const files = {
     'build/scheduled/prices/index.js': HANDLER,

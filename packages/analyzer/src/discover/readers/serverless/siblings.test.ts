@@ -92,7 +92,7 @@ test('functions among the resources, with what the service’s variables say', (
       '        Role: ${ssm:/roles/edge}',
       '        Code: { S3Bucket: books, S3Key: edge.zip }',
     ),
-    'lambdas/edge/index.js': '',
+    'lambdas/edge/index.js': 'exports.handler = 1;',
   });
   assert.equal(
     functions.map(({ id, root, handler, runtime }) => [id, root, handler?.value, runtime?.value]),
