@@ -177,6 +177,30 @@ export default function main(app) { app.setDefaultFunctionProps({ runtime: 'node
   );
 });
 
+test('before version 1: the usual file, lists of functions, and another word for defaults', () => {
+  const { functions } = discover(
+    memoryHost({
+      'sst.json': '{ "name": "shop", "region": "eu-west-1" }',
+      'lib/index.js': `import { Stack, Topic } from '@serverless-stack/resources';
+class Shop extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    new Topic(this, 'Sold', { defaultFunctionProps: { layers: ['${ARN}'] }, subscribers: ['src/ship.main', 'src/mail.main'] });
+  }
+}
+export default function main(app) { new Shop(app, 'shop'); }`,
+    }),
+    {},
+  ).workspace;
+  assert.equal(
+    functions.map((unit) => [unit.name, unit.handler?.value, ...layersOf(unit)]),
+    [
+      ['Sold', 'src/ship.main', ARN],
+      ['Sold 2', 'src/mail.main', ARN],
+    ],
+  );
+});
+
 test('a stack that the app does not deploy declares nothing', () => {
   const { functions } = read("new Function(stack, 'Orders', { handler: 'src/orders.handler' });", {}, '');
   assert.equal(functions, []);
@@ -185,7 +209,7 @@ test('a stack that the app does not deploy declares nothing', () => {
 test('recognizes the configuration of stacks only', () => {
   const recognizes = (file: string, text: string) => sstStacks.recognizes(file, () => text);
   assert.ok(recognizes('shop/sst.config.ts', config('')));
-  assert.ok(recognizes('sst.json', '{ "main": "stacks/index.ts" }'));
+  assert.ok(recognizes('sst.json', '{ "name": "shop", "main": "stacks/index.ts" }'));
   assert.not.ok(recognizes('sst.config.ts', 'export default $config({ run() {} });'));
   assert.not.ok(recognizes('stacks/shop.ts', config('')));
 });

@@ -11,7 +11,7 @@ import { definitionsOf } from './sst-stacks/definitions.ts';
 import { functionOf } from './sst-stacks/functions.ts';
 import { isStacksConfig } from './sst-stacks/project.ts';
 
-/** Versions 1 and 2 of SST: a configuration, and stacks of SST's constructs and of CDK's. */
+/** The first versions of SST, up to 2: a configuration, and stacks of SST's constructs and of CDK's. */
 export const sstStacks: Reader = {
   name: 'sst-stacks',
   recognizes: isStacksConfig,

@@ -1,4 +1,6 @@
+import type { Host } from '../../../host/host.ts';
 import type { Path } from '../../../model/place.ts';
+import { joinPath } from '../../../paths.ts';
 import type { ReadContext } from '../../reader.ts';
 import {
   type CallableValue,
@@ -44,7 +46,7 @@ export function readApp(config: Path, folder: Path, { host, variables }: ReadCon
     },
   });
   setMembers(app, reader, config);
-  const main = mainOf(reader, config, folder, host.read(config) ?? '');
+  const main = mainOf(reader, config, folder, host);
   if (main) reader.call(main, [{ value: app, at: app.at }]);
   return { reader, app, stacks };
 }
@@ -62,21 +64,19 @@ function setMembers(app: ConstructValue, reader: CodeReader, config: Path): void
   }
 }
 
-/** `stacks` of the configuration; in version 1 the default export of the file that `sst.json` names. */
-function mainOf(reader: CodeReader, config: Path, folder: Path, text: string): CallableValue | undefined {
-  const file = config.endsWith('.json') ? mainFile(folder, text) : undefined;
-  const main = config.endsWith('.json')
-    ? file === undefined
-      ? undefined
-      : reader.exported(file, 'default')
-    : memberOf(reader.exported(config, 'default'), 'stacks')?.value;
-  return main?.kind === 'callable' ? main : undefined;
+/** `stacks` of the configuration; before version 2 the default export of the file that `sst.json` names. */
+function mainOf(reader: CodeReader, config: Path, folder: Path, host: Host): CallableValue | undefined {
+  if (!config.endsWith('.json')) return callable(memberOf(reader.exported(config, 'default'), 'stacks')?.value);
+  const named = /"main"\s*:\s*"([^"]+)"/.exec(host.read(config) ?? '')?.[1];
+  const files = (named === undefined ? ['stacks/index', 'lib/index'] : [named])
+    .flatMap((path) => [path, `${path}.ts`, `${path}.js`])
+    .flatMap((path) => joinPath(folder, path) ?? []);
+  const file = files.find((path) => host.kind(path) === 'file');
+  return file === undefined ? undefined : callable(reader.exported(file, 'default'));
 }
 
-function mainFile(folder: Path, text: string): Path | undefined {
-  const main = /"main"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  return main === undefined ? undefined : [folder, main].filter((part) => part !== '').join('/');
-}
+const callable = (value: Value | undefined): CallableValue | undefined =>
+  value?.kind === 'callable' ? value : undefined;
 
 const isUse = ({ module, of, path }: ReferenceValue): boolean =>
   !of && isConstructsModule(module) && path.at(-1) === 'use';

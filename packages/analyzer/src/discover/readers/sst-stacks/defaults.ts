@@ -51,8 +51,9 @@ function stackOf(made: ConstructValue, stacks: App['stacks']): ConstructValue | 
   return undefined;
 }
 
-/** `defaults.function` of a component. */
+/** `defaults.function` of a component, `defaultFunctionProps` before version 1. */
 export const componentDefaults = (properties: Value | undefined): readonly Value[] => {
-  const own = property(property(properties, 'defaults')?.value, 'function')?.value;
-  return own ? [own] : [];
+  const own =
+    property(property(properties, 'defaults')?.value, 'function') ?? property(properties, 'defaultFunctionProps');
+  return own ? [own.value] : [];
 };

@@ -83,7 +83,9 @@ function defined(held: Held | undefined, whole: Whole): Definition[] {
     : defined(property(held.value, 'function'), { ...whole, declaredAt });
 }
 
+/** By name; before version 1 a list was enough. */
 function inMap(held: Held | undefined, whole: Whole): Definition[] {
+  if (held?.value.kind === 'list') return held.value.items.flatMap((item) => defined(item, whole));
   if (held?.value.kind !== 'object') return [];
   return [...held.value.members].flatMap(([key, member]) =>
     defined(member, {

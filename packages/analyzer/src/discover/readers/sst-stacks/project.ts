@@ -2,11 +2,11 @@ import type { Host } from '../../../host/host.ts';
 import type { Path } from '../../../model/place.ts';
 import { baseName, folderOf, joinPath, upward } from '../../../paths.ts';
 
-/** Whether a file configures version 1 or 2 of SST: apps of CDK stacks. Version 3 says `$config(…)`. */
+/** Whether a file configures one of SST's first versions: apps of CDK stacks. Version 3 says `$config(…)`. */
 export function isStacksConfig(file: Path, text: () => string): boolean {
   if (/^sst\.config\.[cm]?[jt]s$/.test(baseName(file)))
     return /\bstacks\b/.test(text()) && !text().includes('$config(');
-  return baseName(file) === 'sst.json' && text().includes('"main"');
+  return baseName(file) === 'sst.json' && text().includes('"name"');
 }
 
 const CONFIGS = ['sst.config.ts', 'sst.config.js', 'sst.config.mjs', 'sst.config.cjs', 'sst.json'];
