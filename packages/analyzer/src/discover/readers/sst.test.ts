@@ -152,8 +152,18 @@ new sst.aws.Function('Orders', { handler: 'src/orders.handler' });`;
 
 test('a handler without a file is a problem; one in another language is none', () => {
   const body = `new sst.aws.Function('Orders', { handler: 'src/orders.handler' });
-new sst.aws.Function('Stock', { handler: 'stock/main.handler', runtime: 'python3.12' });`;
-  assert.equal(read(body).codes, ['HANDLER_NOT_FOUND']);
+new sst.aws.Function('Stock', { handler: 'stock/main.handler', runtime: 'python3.12' });
+new sst.aws.Function('Covers', { handler: 'covers/main.handler', runtime: 'python3.12', python: { container: true } });`;
+  const { codes, functions } = read(body);
+  assert.equal(codes, ['HANDLER_NOT_FOUND']);
+  assert.equal(
+    functions.map(({ name, packageType }) => [name, packageType]),
+    [
+      ['Covers', 'Image'],
+      ['Orders', 'Zip'],
+      ['Stock', 'Zip'],
+    ],
+  );
 });
 
 test('recognizes the third version only', () => {

@@ -65,6 +65,9 @@ function functionOf(
   const entry = stated && entryOf(stated.value, program);
   const prebuilt = textOf(property(settings, 'bundle'));
   const runtime = textOf(property(settings, 'runtime'));
+  const container = property(property(settings, 'python')?.value, 'container')?.value;
+  // A container for Python starts the same handler.
+  const isImage = container !== undefined && !(container.kind === 'boolean' && !container.value);
   const architecture = property(settings, 'architecture');
   const machine = architecture ? architectureOf(architecture) : defaultArchitecture(declaredAt);
   return {
@@ -79,7 +82,7 @@ function functionOf(
     ...(stated && { handler: stated }),
     ...(runtime && { runtime }),
     ...(machine && { architecture: machine }),
-    packageType: 'Zip',
+    packageType: isImage ? 'Image' : 'Zip',
     bundled: !prebuilt,
     ...layerReferences(property(settings, 'layers'), ids),
   };

@@ -51,6 +51,20 @@ test('a copy of the registry’s module is the module, and packs for other funct
   );
 });
 
+test('a source that is not there is a file by its name', () => {
+  const { functions } = read({
+    'main.tf': lines(
+      'module "orders" {',
+      '  source      = "terraform-aws-modules/lambda/aws"',
+      '  handler     = "app.handler"',
+      '  runtime     = "python3.13"',
+      '  source_path = "src/app.py"',
+      '}',
+    ),
+  });
+  assert.is(functions[0]?.root, 'src');
+});
+
 test('a module from elsewhere that is told a handler and a runtime makes a function', () => {
   const { functions } = read({
     'main.tf': lines(
