@@ -9,6 +9,7 @@ import { type Configuration, isConfiguration, readConfiguration, rootFolders } f
 import { functionOf, openValues } from './terraform/functions.ts';
 import { layerName, outputName } from './terraform/layer-references.ts';
 import { layerOf } from './terraform/layers.ts';
+import { scriptedZips } from './terraform/local-exec.ts';
 import { Module, type RootValue, type Session } from './terraform/module.ts';
 import { isPlan, plannedResources } from './terraform/plan.ts';
 import { rootValues } from './terraform/root-values.ts';
@@ -17,7 +18,7 @@ import { idsOf } from './terraform/unit-ids.ts';
 import { type Unit, unitsIn, unitsOfCall, withPlan } from './terraform/units.ts';
 import { type Resource, textOf } from './terraform/values.ts';
 
-const NO_ARCHIVES: Archives = { zips: [], uploads: [] };
+const NO_ARCHIVES: Archives = { zips: [], uploads: [], scripted: [] };
 const NOTHING: Reading = { functions: [], layers: [], exports: new Map(), problems: [] };
 const LAMBDA =
   /\baws_lambda_(?:function|layer_version)\b|terraform-aws-lambda\b|terraform-aws-modules\/lambda\/|^\s*handler\s*=/m;
@@ -88,6 +89,10 @@ function archivesIn(module: Module): Archives {
   const own = (type: string): readonly Resource[] => module.resources(type).flatMap(({ instances }) => instances.items);
   return {
     zips: [...module.dataSources('archive_file'), ...own('archive_file'), ...inside.flatMap(({ zips }) => zips)],
+    scripted: [
+      ...[...own('null_resource'), ...own('terraform_data')].flatMap(scriptedZips),
+      ...inside.flatMap(({ scripted }) => scripted),
+    ],
     uploads: [...own('aws_s3_object'), ...own('aws_s3_bucket_object'), ...inside.flatMap(({ uploads }) => uploads)],
   };
 }

@@ -3,6 +3,7 @@ import type { Path, Place, Stated } from '../../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../../paths.ts';
 import { findEntry, hasForeignEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import type { ScriptedZip } from './local-exec.ts';
 import { isKnown, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
 
 /** Where a function's or layer's files come from. */
@@ -11,6 +12,8 @@ export type Code =
   | { readonly kind: 'file'; readonly file: Path; readonly at: Place }
   /** Files one by one, by their paths in the zip; those without `from` are written in the configuration. */
   | { readonly kind: 'files'; readonly files: readonly PackedFile[]; readonly at: Place }
+  /** What the commands of a provisioner pack. */
+  | { readonly kind: 'script'; readonly zip: ScriptedZip; readonly at: Place }
   /** A zip that was built elsewhere: where in the repository, if there, and its name without `.zip`. */
   | { readonly kind: 'zip'; readonly file?: Path; readonly name?: string; readonly at: Place }
   | { readonly kind: 'open'; readonly value: Value };
@@ -24,6 +27,7 @@ interface PackedFile {
 export interface Archives {
   readonly zips: readonly Resource[];
   readonly uploads: readonly Resource[];
+  readonly scripted: readonly ScriptedZip[];
 }
 
 /** Behind `filename`, or behind `s3_key`, by reference or by the same path. */
@@ -48,7 +52,10 @@ function behindZip(path: Value, from: Resource, archives: Archives, host: Host):
     const output = one.attribute('output_path');
     return equal(output, path) || (file !== undefined && pathOf(output, one.base) === file);
   });
-  return (zip && contentOf(zip, host)) ?? elsewhere(path, file);
+  const scripted = file === undefined ? undefined : archives.scripted.find((one) => one.file === file);
+  return (
+    (zip && contentOf(zip, host)) ?? (scripted ? { kind: 'script', zip: scripted, at: path.at } : elsewhere(path, file))
+  );
 }
 
 /** What an `archive_file` packs. */
@@ -105,6 +112,8 @@ export function sourcesOf(
       return { root: code.folder };
     case 'file':
       return { root: folderOf(code.file) };
+    case 'script':
+      return { root: code.zip.folder };
     case 'files': {
       const module = handler?.replace(/\.[^./]+$/, '');
       const entry = code.files.find(({ at }) => at.replace(/\.[^./]+$/, '') === module)?.from;

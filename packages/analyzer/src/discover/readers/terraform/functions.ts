@@ -36,7 +36,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
-    bundled: root !== undefined && (unit.package?.built === true || isBuildOutput(root, handler, host)),
+    bundled: root !== undefined && (isBuilt(unit) || isBuildOutput(root, handler, host)),
     ...(environment && { environment }),
     layers,
     layersComplete: complete,
@@ -46,6 +46,10 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
 /** All of it is written in the configuration. */
 const isInline = (code: Code | undefined): boolean =>
   code?.kind === 'files' && code.files.every(({ from }) => from === undefined);
+
+/** Commands run before it is packed. */
+const isBuilt = ({ package: packed }: Unit): boolean =>
+  packed?.built === true || (packed?.code?.kind === 'script' && !packed.code.zip.complete);
 
 /** The folder is not there, or its handler's file comes from elsewhere: what a build does with imports is its own matter. */
 function isBuildOutput(root: string, handler: Stated<string> | undefined, host: Host): boolean {

@@ -34,6 +34,8 @@ const contents = ({ package: packed, resource }: Unit): string => {
         ? code.folder
         : code.kind === 'files'
           ? code.files
-          : [code.file, code.kind === 'zip' && code.name];
+          : code.kind === 'script'
+            ? code.zip.folder
+            : [code.file, code.kind === 'zip' && code.name];
   return JSON.stringify([what, textOf(resource.attribute('handler'))]);
 };

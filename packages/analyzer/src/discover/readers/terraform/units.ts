@@ -77,6 +77,7 @@ export function withPlan(declared: readonly Unit[], planned: readonly Resource[]
   const archives: Archives = {
     zips: ofType('data.archive_file', 'archive_file'),
     uploads: ofType('aws_s3_object', 'aws_s3_bucket_object'),
+    scripted: [],
   };
   const inPlan = (kind: Unit['kind']) =>
     ofType(kind === 'function' ? 'aws_lambda_function' : 'aws_lambda_layer_version');
