@@ -1,7 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { memoryHost } from '../host/memory.ts';
-import { foldersByName } from './archives.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
 
 const test = suite('entry behind a handler');
@@ -57,19 +56,6 @@ test('a handler in another language is seen as such', () => {
   const host = memoryHost({ 'orders/app.py': '' });
   assert.is(hasForeignEntry(host, 'orders', 'app.handler'), true);
   assert.is(hasForeignEntry(host, 'orders', 'main.handler'), false);
-});
-
-test('the folder behind a zip, when only one can be it', () => {
-  const host = memoryHost({
-    'lambdas/orders/index.js': '',
-    'docs/orders/readme.md': '',
-    'a/stock/index.js': '',
-    'b/stock/index.js': '',
-  });
-  const folders = foldersByName(host);
-  assert.is(folders.holding('orders', 'index.handler'), 'lambdas/orders');
-  assert.is(folders.holding('stock', 'index.handler'), undefined);
-  assert.is(folders.holding('refunds', 'index.handler'), undefined);
 });
 
 test.run();

@@ -3,14 +3,17 @@ import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
+import { builtEntry } from './built-sources.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
+import { startScript } from './start-script.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
 import { readers } from './readers/index.ts';
 import { uniteTwins } from './twins.ts';
 
 export { sourcesBehind } from './handler.ts';
+export { sharedByArchitect } from './readers/architect/shared.ts';
 
 // The CDK copies what it uploads: a template in there is declared where it was copied from.
 const STAGED_COPY = /(?:^|\/)asset\.[0-9a-f]{32,}\//;
@@ -29,8 +32,8 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const found = readings.some((reading) => reading.functions.length + reading.layers.length > 0);
   if (!found) readings.push(readFolders(host));
 
-  const folders = foldersByName(host);
   const declarations = uniteTwins(joined(readings));
+  const folders = foldersByName(host, new Set(declarations.functions.flatMap(({ root }) => root ?? [])));
   const problems = [...declarations.problems];
   const functions = declarations.functions.map((declared) => {
     const complete = withEntry(host, {
@@ -85,7 +88,7 @@ function followed(
     : { kind: 'local', layer, at: reference.at };
 }
 
-const mayBeNode = ({ runtime }: FunctionPackage): boolean =>
+const mayBeNode = ({ runtime }: Pick<FunctionPackage, 'runtime'>): boolean =>
   runtime === undefined || runtime.value.startsWith('nodejs');
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
@@ -93,17 +96,20 @@ function withRoot(
   { archive, constructs: _, ...declared }: DeclaredFunction,
   folders: FoldersByName,
 ): Omit<DeclaredFunction, 'archive' | 'constructs'> {
-  if (archive === undefined || declared.root !== undefined || !declared.handler) return declared;
-  const root = folders.holding(archive, declared.handler.value);
-  return root === undefined ? declared : { ...declared, root };
+  if (archive === undefined || declared.root !== undefined || !declared.handler || !mayBeNode(declared))
+    return declared;
+  const found = folders.holding(archive, declared.handler.value);
+  return found === undefined ? declared : { ...declared, ...found };
 }
 
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
   if (declared.packageType === 'Image') return declared;
-  const entry = findEntry(host, root, handler.value);
-  return entry === undefined ? declared : { ...declared, entry };
+  const entry = findEntry(host, root, handler.value) ?? startScript(host, root, handler.value)?.entry;
+  if (entry !== undefined) return { ...declared, entry };
+  const source = builtEntry(host, root, handler.value);
+  return source === undefined ? declared : { ...declared, entry: source, bundled: true };
 }
 
 type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'root'>>;
@@ -113,7 +119,7 @@ function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   // A build decides what is in an image, in whatever language.
   if (unit.packageType === 'Image') return false;
   // The handler of a wrapper that a layer brings, and a script that such a wrapper starts.
-  if (/^\/|\.sh$/.test(unit.handler.value)) return false;
+  if (/^\/|\.sh$/.test(unit.handler.value) || startScript(host, unit.root, unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

@@ -101,4 +101,18 @@ test('workspace packages by their links, and from builds for both module systems
   );
 });
 
+test('what Architect copies into each function', () => {
+  const files = {
+    'app.arc': '@app\nshop\n@http\nget /\n',
+    'src/http/get-index/index.mjs': "import '@architect/shared/money.mjs'; import '@architect/shared';",
+    'src/shared/money.mjs': '',
+    'src/shared/index.mjs': '',
+  };
+  const functions = [unit('Index', 'src/http/get-index/index.mjs')];
+  assert.equal(lines(files, { functions }), [
+    'src/http/get-index/index.mjs @architect/shared/money.mjs -> src/shared/money.mjs',
+    'src/http/get-index/index.mjs @architect/shared -> src/shared/index.mjs',
+  ]);
+});
+
 test.run();

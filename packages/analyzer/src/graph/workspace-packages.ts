@@ -3,7 +3,7 @@ import { dependenciesOf, readPackageJson } from '../layers/index.ts';
 import type { ImportSite } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { baseName, folderOf, isBelow, joinPath, upward } from '../paths.ts';
-import { sourcesBehind } from '../discover/index.ts';
+import { sharedByArchitect, sourcesBehind } from '../discover/index.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { completePath, conditionsOf, exportedPath, nearestManifest, type Tree } from './probe.ts';
 
@@ -27,7 +27,8 @@ export function findWorkspacePackages(host: Host, tree: Tree): WorkspacePackages
       const { name, subpath } = splitPackage(site.specifier);
       const own = itself(from, name, tree);
       if (own !== undefined) return sourceIn(own, subpath, site, tree, host);
-      const linked = linkedFolder(from, name, host) ?? installedLink(from, name, host);
+      const linked =
+        linkedFolder(from, name, host) ?? installedLink(from, name, host) ?? sharedByArchitect(host, from, name);
       const folder = linked ?? byName.get(name);
       if (folder === undefined) return undefined;
       const together = roots.some((root) => isBelow(from, root) && isBelow(folder, root) && folder !== root);

@@ -75,8 +75,8 @@ const isPlaceholder = (handler: string): boolean => /[$%<>{}]/.test(handler);
 const WRAPPERS = /datadog|lumigo|sentry|newrelic|thundra|epsagon|instana|splunk|wrapper|node_modules\//i;
 
 function isFromLayer({ layers }: FunctionPackage, handler: string, facts: Facts): boolean {
-  // A script is what a wrapper starts in place of Node.
-  if (/^\/|\.sh$/.test(handler) || WRAPPERS.test(handler)) return true;
+  // A web adapter's layer runs a script in place of a handler.
+  if (/^\/|\.(?:sh|bash)$/.test(handler) || WRAPPERS.test(handler)) return true;
   // Where /var/task has no such file, Node looks for an npm package of that name, in layers too.
   const { module } = parts(handler);
   const { name } = splitPackage(module);

@@ -62,8 +62,8 @@ function callValue(machine: Machine, callee: Value, args: readonly Held[], call:
   const { node, scope, self } = call;
   if (callee.kind === 'callable') return callFunction(machine, callee, args, self) ?? unknownAt(node, scope);
   if (callee.kind === 'reference') {
-    const built = builtinCall(machine, { target: callee, args, node, scope });
-    if (built) return built;
+    const known = builtinCall(machine, { target: callee, args, node, scope }) ?? machine.answer(callee, args);
+    if (known) return known;
     const made = make(machine, 'call', callee, args, placeOfNode(node, scope));
     callee.of?.calls.push(made);
     runCallbacks(machine, args);

@@ -123,4 +123,18 @@ test('modules that import each other, and functions that call themselves, come t
   assert.match(String(looped), /^</);
 });
 
+test('a reader answers for a library that it knows, also where the repository has its source', () => {
+  const files = {
+    'shop.ts': "import { region } from '@books/cloud'; export const it = [region('eu'), region()];",
+    'cloud/package.json': '{ "name": "@books/cloud", "main": "index.ts" }',
+    'cloud/index.ts': "export const region = () => 'own';",
+  };
+  const known = createCodeReader(memoryHost(files), {
+    isLibrary: (specifier) => specifier === '@books/cloud',
+    answer: ({ path }, args) => (path.join() === 'region' ? args[0]?.value : undefined),
+  });
+  assert.equal(plain(known.exported('shop.ts', 'it')), ['eu', { made: '@books/cloud:region', of: [] }]);
+  assert.equal(plain(createCodeReader(memoryHost(files)).exported('shop.ts', 'it')), ['own', 'own']);
+});
+
 test.run();

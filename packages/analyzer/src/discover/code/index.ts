@@ -6,12 +6,20 @@ import { extendsValue } from './class.ts';
 import { asked, type Machine } from './machine.ts';
 import { exportedValue, loadModule } from './module.ts';
 import { createImports } from './resolve.ts';
-import type { CallableValue, ConstructValue, Held, Value } from './value.ts';
+import type { CallableValue, ConstructValue, Held, ReferenceValue, Value } from './value.ts';
 import { valueOfBinding } from './scope.ts';
 
 export { itemsBehind } from './expression.ts';
 export { repositoryPath } from './machine.ts';
-export { type CallableValue, type ConstructValue, type Held, memberOf, textOfValue, type Value } from './value.ts';
+export {
+  type CallableValue,
+  type ConstructValue,
+  type Held,
+  memberOf,
+  type ReferenceValue,
+  textOfValue,
+  type Value,
+} from './value.ts';
 
 /**
  * Reads TypeScript and JavaScript as far as reading alone can tell, and never runs it. Statements are followed in order,
@@ -40,16 +48,25 @@ export interface CodeOptions {
   /** The folder that relative paths start from when this file runs. The root where it is left out. */
   readonly workingFolder?: (file: Path) => Path;
   readonly environment?: (name: string) => string | undefined;
+  /** What the tool that runs the code sets before it does. */
+  readonly globals?: Readonly<Record<string, boolean>>;
+  /** Whether a specifier means a library even where the repository has its source: that of its authors. */
+  readonly isLibrary?: (specifier: string) => boolean;
+  /** What a call that leaves the repository gives, where the asker knows that library; undefined for all other calls. */
+  readonly answer?: (callee: ReferenceValue, args: readonly Held[]) => Value | undefined;
 }
 
 /** One reading of a repository's code: everything made by any module of it is in `made`, in order. */
 export function createCodeReader(host: Host, options: CodeOptions = {}): CodeReader {
+  const resolveImport = createImports(host);
   const machine: Machine = {
     ts: typescript(),
     host,
-    resolveImport: createImports(host),
+    resolveImport: (from, specifier) => (options.isLibrary?.(specifier) ? undefined : resolveImport(from, specifier)),
     workingFolder: options.workingFolder ?? (() => ''),
     environment: options.environment ?? (() => undefined),
+    globals: options.globals ?? {},
+    answer: options.answer ?? (() => undefined),
     modules: new Map(),
     made: [],
     used: new Set(),

@@ -5,7 +5,7 @@ import type { SyntaxParser } from '../../parse/typescript.ts';
 import { joinPath } from '../../paths.ts';
 import type { LoadedModule } from './module.ts';
 import type { Scope } from './scope.ts';
-import { type ConstructValue, type UnknownValue, type Value } from './value.ts';
+import type { ConstructValue, Held, ReferenceValue, UnknownValue, Value } from './value.ts';
 
 /** What reading code keeps in mind from one expression to the next. */
 export interface Machine {
@@ -16,6 +16,9 @@ export interface Machine {
   readonly workingFolder: (file: Path) => Path;
   /** Environment variables that our own config knows. */
   readonly environment: (name: string) => string | undefined;
+  readonly globals: Readonly<Record<string, boolean>>;
+  /** What a reader knows a call of a library to give. */
+  readonly answer: (callee: ReferenceValue, args: readonly Held[]) => Value | undefined;
   readonly modules: Map<Path, LoadedModule | undefined>;
   /** Everything made so far, in order. */
   readonly made: ConstructValue[];

@@ -7,7 +7,7 @@ import { valueOfDocument } from './json.ts';
 import { type Machine, placeOfNode, unknownAt } from './machine.ts';
 import { type Binding, type Scope, valueOfBinding } from './scope.ts';
 import { execute, hoist } from './statement.ts';
-import { held, objectValue, type Value } from './value.ts';
+import { booleanValue, held, objectValue, type Value } from './value.ts';
 
 /** A module of the repository whose statements were read. */
 export interface LoadedModule {
@@ -44,6 +44,8 @@ function runModule(machine: Machine, module: LoadedModule, text: string): void {
   if (!syntax) return;
   const { scope } = module;
   const at: Place = { file: module.file, range: [0, 0] };
+  for (const [name, value] of Object.entries(machine.globals))
+    scope.names.set(name, { value: booleanValue(value, at) });
   const exported = objectValue([], at);
   scope.names.set('exports', { value: exported });
   scope.names.set('module', { value: objectValue([['exports', held(exported)]], at) });

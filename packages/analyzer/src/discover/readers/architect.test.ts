@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { memoryHost } from '../../host/memory.ts';
 import { discover } from '../index.ts';
 import { parseArc } from './architect/arc-file.ts';
+import { sharedByArchitect } from './architect/shared.ts';
 
 const test = suite('architect');
 
@@ -123,6 +124,14 @@ test('behind a bundler the sources count, wherever they lie', () => {
   assert.equal(codes, []);
 });
 
+test('a Remix server that is built beside its source', () => {
+  const { functionNamed, codes } = read('@http\n/*\n  method any\n  src server\n', {
+    'remix.config.js': "export default {\n  server: 'server.ts',\n  serverBuildPath: 'server/index.mjs',\n};",
+    'server.ts': HANDLER,
+  });
+  assert.equal([functionNamed('any /*').entry, functionNamed('any /*').bundled, codes], ['server.ts', true, []]);
+});
+
 test('two sources that fit are a guess: what was built stays the entry', () => {
   const files = {
     'build/scheduled/prices/index.js': HANDLER,
@@ -138,6 +147,71 @@ test('sections of plugins: a function is what leads to code', () => {
   const arc =
     '@mail-incoming\norders\n  src src/mail/orders\n@search\nshards\n  count 3\n@plugins\nmail\n  src src/plugins\n';
   assert.equal(read(arc, files).entries, [['mail-incoming/orders', 'src/mail/orders/index.js']]);
+});
+
+test('the same in JSON, in YAML and in package.json', () => {
+  const files = {
+    'src/http/get-index/index.mjs': HANDLER,
+    'src/http/post-orders/index.mjs': HANDLER,
+    'src/http/get-stock/index.mjs': HANDLER,
+    'jobs/prices/index.mjs': HANDLER,
+  };
+  const yaml = `app: shop
+aws:
+  runtime: nodejs22.x
+  layers: [${ARN}]
+http:
+  - get: /
+  - /orders: { method: post }
+  - [get, /stock]
+scheduled:
+  - prices: { rate: 1 day, src: jobs/prices }
+`;
+  const json = JSON.stringify({
+    app: 'shop',
+    aws: [['runtime', 'nodejs22.x'], { layers: [ARN] }],
+    http: ['get /', { '/orders': { method: 'post' } }, ['get', '/stock']],
+    scheduled: [{ prices: { rate: '1 day', src: 'jobs/prices' } }],
+  });
+  for (const [file, text] of [
+    ['arc.yaml', yaml],
+    ['arc.json', json],
+    ['package.json', `{ "name": "shop", "arc": ${json} }`],
+  ] as const) {
+    const { workspace } = discover(memoryHost({ [file]: text, ...files }), {});
+    assert.equal(
+      workspace.functions.map(({ name, entry, runtime, layers }) => [name, entry, runtime?.value, layers.length]),
+      [
+        ['get /', 'src/http/get-index/index.mjs', 'nodejs22.x', 1],
+        ['get /stock', 'src/http/get-stock/index.mjs', 'nodejs22.x', 1],
+        ['post /orders', 'src/http/post-orders/index.mjs', 'nodejs22.x', 1],
+        ['scheduled/prices', 'jobs/prices/index.mjs', 'nodejs22.x', 1],
+      ],
+      file,
+    );
+  }
+});
+
+test('web sockets have three functions that need no name', () => {
+  const files = {
+    'src/ws/connect/index.js': HANDLER,
+    'src/ws/default/index.js': HANDLER,
+    'src/ws/buy/index.js': HANDLER,
+  };
+  assert.equal(
+    read('@ws\nbuy\ndefault\n', files).functions.map(({ name }) => name),
+    ['ws/buy', 'ws/connect', 'ws/default'],
+  );
+});
+
+test('what Architect copies into functions', () => {
+  const shared = (arc: string, name = '@architect/shared') =>
+    sharedByArchitect(memoryHost({ 'shop/app.arc': `@app\nshop\n${arc}` }), 'shop/src/http/get-index/index.mjs', name);
+  assert.is(shared(''), 'shop/src/shared');
+  assert.is(shared('@shared\nsrc lib/common\n'), 'shop/lib/common');
+  assert.is(shared('@project\nsrc code\n', '@architect/views'), 'shop/code/views');
+  assert.is(shared('', '@architect/functions'), undefined);
+  assert.is(sharedByArchitect(memoryHost({ 'package.json': '{}' }), 'src/index.js', '@architect/shared'), undefined);
 });
 
 test('code that is not there is a problem', () => {

@@ -2,7 +2,8 @@ import type { Path, Range } from '../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../paths.ts';
 import { findEntry } from '../handler.ts';
 import type { DeclaredFunction, ReadContext, Reader } from '../reader.ts';
-import { type ArcItem, parseArc, propertyOf } from './architect/arc-file.ts';
+import { type ArcItem, propertyOf } from './architect/arc-file.ts';
+import { isManifest, sectionsIn } from './architect/manifest.ts';
 import { type Settings, settingsIn, settingsOf } from './architect/settings.ts';
 import { sourceOfBuild } from './architect/sources.ts';
 
@@ -26,20 +27,29 @@ interface Project {
 /** Projects of Architect, in its own format: `app.arc`, and `config.arc` beside a function's code. */
 export const architect: Reader = {
   name: 'architect',
-  recognizes: (file, text) => ['app.arc', '.arc'].includes(baseName(file)) && /^@app\b/m.test(text()),
+  recognizes: isManifest,
   read(file, text, context) {
-    const sections = parseArc(text);
+    const sections = sectionsIn(file, text);
     const folder = folderOf(file);
     const named = sections.get('project')?.find(({ words }) => words[0].text === 'src')?.words[1]?.text;
     const sources = joinPath(folder, named ?? 'src') ?? folder;
     const project: Project = { file, folder, sources, settings: settingsIn(file, sections), context };
     const functions = [...sections].flatMap(([section, items]) => {
       if (OTHERS.has(section)) return [];
-      return items.flatMap((item) => functionOf(project, section, item) ?? []);
+      const all = section === 'ws' ? [...items, ...ownRoutes(project, items)] : items;
+      return all.flatMap((item) => functionOf(project, section, item) ?? []);
     });
     return { functions, layers: [], exports: new Map(), problems: [] };
   },
 };
+
+/** Every API of web sockets has these three, named or not. */
+function ownRoutes({ sources, context }: Project, items: readonly ArcItem[]): ArcItem[] {
+  const isThere = (name: string) => context.host.kind(joinPath(sources, 'ws', name) ?? '') === 'folder';
+  return ['connect', 'default', 'disconnect']
+    .filter((name) => isThere(name) && !items.some(({ words }) => words[0].text === name))
+    .map((text) => ({ words: [{ text, range: [0, 0] }], properties: [] }));
+}
 
 function functionOf(project: Project, section: string, item: ArcItem): DeclaredFunction | undefined {
   const { file, folder, sources, context } = project;

@@ -243,6 +243,7 @@ test('a wrapper whose id nobody gives leaves its function its own name', () => {
       '  }',
       '}',
     ].join('\n'),
+    'src/orders.ts': ['export const handler = () => 1;'].join('\n'),
   });
   assert.equal(
     functions.map(({ name }) => name),

@@ -1,14 +1,16 @@
 import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type CallableValue, type CodeReader, createCodeReader } from '../code/index.ts';
+import type { Layer } from '../../model/workspace.ts';
+import { type CallableValue, type CodeReader, type ConstructValue, createCodeReader } from '../code/index.ts';
 import type { DeclaredFunction, DeclaredLayer, ReadContext, Reader, Reading } from '../reader.ts';
 import { codeSignature, functionOf } from './cdk-source/functions.ts';
 import { exportsIn } from './cdk-source/left-for-others.ts';
 import { isFunction } from './cdk-source/lambda-names.ts';
 import { contentSignature, layerOf } from './cdk-source/layers.ts';
 import { workingFolder } from './cdk-source/places.ts';
-import { unitsIn } from './cdk-source/units.ts';
+import { type Unit, unitsIn } from './cdk-source/units.ts';
+import { isOfSst } from './sst-stacks/project.ts';
 
 /** CDK apps in TypeScript and JavaScript, read without running them. */
 export const cdkSource: Reader = {
@@ -46,14 +48,15 @@ function appOf(context: ReadContext): Apps {
 
 function readApps({ host, variables }: ReadContext): Apps {
   const files = host.files.filter(
-    (file) => cdkSource.recognizes(file, () => host.read(file) ?? '') && !isCompiled(host, file),
+    (file) =>
+      cdkSource.recognizes(file, () => host.read(file) ?? '') && !isCompiled(host, file) && !isOfSst(host, file),
   );
   const reader = createCodeReader(host, {
     workingFolder: (file) => workingFolder(host, file),
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
   });
   for (const file of files) reader.load(file);
-  readUnused(
+  const unmade = readUnused(
     reader,
     files.flatMap((file) => reader.unused(file)),
   );
@@ -67,10 +70,12 @@ function readApps({ host, variables }: ReadContext): Apps {
   for (const unit of units) {
     if (isFunction(unit.construct)) {
       const { declared, problems: open } = functionOf(unit, { host, idOf });
+      if (isMadeElsewhere(unit, unmade) && isParametrised(host, declared, open)) continue;
       functions.push(declared);
       problems.push(...open);
     } else {
       const { layer, problems: open } = layerOf(host, unit);
+      if (isMadeElsewhere(unit, unmade) && isParametrised(host, layer, open)) continue;
       layers.push(layer);
       problems.push(...open);
     }
@@ -79,11 +84,22 @@ function readApps({ host, variables }: ReadContext): Apps {
   return { functions, layers, exports: exported, problems: once(problems), files: new Set(files), first: files[0] };
 }
 
+/** Whether only apps of others make it: it is a part of a library's construct. */
+const isMadeElsewhere = ({ construct, others }: Unit, unmade: ReadonlySet<ConstructValue>): boolean =>
+  [construct, ...others].every((one) => unmade.has(one));
+
+/** Whether what a library makes depends on who uses it, or is built before it is published. */
+function isParametrised(host: Host, unit: DeclaredFunction | Layer, problems: readonly Problem[]): boolean {
+  if (unit.root !== undefined) return host.kind(unit.root) === undefined;
+  return problems.length > 0 || (unit.kind === 'function' && !unit.handler && !unit.runtime);
+}
+
 /**
  * Stacks that nothing here makes, and functions that nothing here calls: what they are given is not known.
  * Whatever may make others goes first, so that a construct is made with its own arguments where there are some.
+ * Returns what no stack of this repository makes.
  */
-function readUnused(reader: CodeReader, unused: readonly CallableValue[]): void {
+function readUnused(reader: CodeReader, unused: readonly CallableValue[]): ReadonlySet<ConstructValue> {
   const { ts } = reader;
   const isClass = ({ node }: CallableValue) => ts.isClassLike(node);
   const isStackClass = ({ node }: CallableValue) =>
@@ -94,13 +110,17 @@ function readUnused(reader: CodeReader, unused: readonly CallableValue[]): void 
   const madeByName = new Set(texts.flatMap((text) => [...text.matchAll(/\bnew\s+([\w$]+)/g)].map(([, name]) => name)));
   const isMadeElsewhere = ({ node }: CallableValue) => madeByName.has(node.name?.getText());
   const rounds = [isStackClass, (callee: CallableValue) => !isMadeElsewhere(callee), () => true];
+  const unmade = new Set<ConstructValue>();
   for (const isNext of rounds) {
     for (const callee of declaring.filter(isNext)) {
       if (reader.isUsed(callee)) continue;
+      const before = reader.made.length;
       if (isClass(callee)) reader.instantiate(callee);
       else reader.call(callee);
+      if (isNext !== isStackClass) for (const construct of reader.made.slice(before)) unmade.add(construct);
     }
   }
+  return unmade;
 }
 
 /** Makes constructs of its own. A class that only extends a function is what others make functions with. */

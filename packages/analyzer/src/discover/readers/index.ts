@@ -8,6 +8,7 @@ import { cloudformation } from './cloudformation.ts';
 import { pulumi } from './pulumi.ts';
 import { serverless } from './serverless.ts';
 import { sst } from './sst.ts';
+import { sstStacks } from './sst-stacks.ts';
 import { terraform } from './terraform.ts';
 
 /** Every way of declaring functions that we can read. */
@@ -21,5 +22,6 @@ export const readers: readonly Reader[] = [
   pulumi,
   serverless,
   sst,
+  sstStacks,
   terraform,
 ];

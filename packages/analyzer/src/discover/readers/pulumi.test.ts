@@ -105,4 +105,69 @@ test('an image has no code folder, and `main` names the program', () => {
   assert.equal([first?.packageType, first?.root, codes], ['Image', undefined, []]);
 });
 
+test('a program that is a function, and code handed to events and routes', () => {
+  const { functions } = read(`import * as apigateway from '@pulumi/aws-apigateway';
+export = async () => {
+  const covers = new aws.s3.Bucket('covers');
+  covers.onObjectCreated('resize', async () => 1);
+  covers.onObjectRemoved('clean', new aws.lambda.CallbackFunction('clean', { callback: async () => 1 }));
+  aws.cloudwatch.onSchedule('prices', 'rate(1 day)', async () => 1);
+  new apigateway.RestAPI('shop', { routes: [
+    { path: '/', method: 'GET', eventHandler: async () => 1 },
+    { path: '/books', localPath: 'www' },
+  ] });
+};`);
+  assert.equal(
+    functions.map(({ id, root }) => [id, root]),
+    ['clean', 'prices', 'resize', 'shop GET /'].map((name) => [`infra/index.ts#${name}`, undefined]),
+  );
+});
+
+test('runtimes by the names that Pulumi gives them', () => {
+  const named = (constant: string) =>
+    read(`new aws.lambda.Function('orders', { handler: 'a.b', runtime: aws.lambda.${constant} });`).first?.runtime
+      ?.value;
+  assert.is(named('Runtime.NodeJS22dX'), 'nodejs22.x');
+  assert.is(named('NodeJS20dXRuntime'), 'nodejs20.x');
+  assert.is(named('Runtime.Python3d12'), 'python3.12');
+  assert.is(named('Runtime.Java8AL2'), 'java8.al2');
+  assert.is(named('Runtime.Dotnet8'), 'dotnet8');
+  assert.is(named('Runtime.Go1dx'), 'go1.x');
+  assert.is(named('Runtime.CustomAL2023'), 'provided.al2023');
+  assert.is(named('Tracing.Active'), undefined);
+});
+
+test('a program in YAML', () => {
+  const program = `name: shop
+runtime: yaml
+resources:
+  money:
+    type: aws:lambda:LayerVersion
+    properties:
+      layerName: money
+      code: { fn::assetArchive: { nodejs/money.js: { fn::fileAsset: ./money.js } } }
+      compatibleArchitectures: [arm64]
+  orders:
+    type: aws:lambda/function:Function
+    properties:
+      code: { fn::fileArchive: ./orders }
+      handler: app.handler
+      runtime: nodejs22.x
+      architectures: [arm64]
+      role: \${role.arn}
+      layers: ["\${money.arn}", "arn:aws:lambda:eu-west-1:111122223333:layer:secrets:4", "\${other.arn}"]
+`;
+  const host = memoryHost({ 'infra/Pulumi.yaml': program, 'infra/orders/app.js': HANDLER, 'infra/money.js': '' });
+  const { workspace, problems } = discover(host, {});
+  const [orders] = workspace.functions;
+  assert.equal([orders?.id, orders?.entry], ['infra/Pulumi.yaml#orders', 'infra/orders/app.js']);
+  assert.equal([orders?.runtime?.value, orders?.architecture?.value], ['nodejs22.x', 'arm64']);
+  assert.equal(
+    orders?.layers.map((one) => (one.kind === 'local' ? one.layer : one.kind === 'arn' ? one.arn : one.text)),
+    ['infra/Pulumi.yaml#money', 'arn:aws:lambda:eu-west-1:111122223333:layer:secrets:4', '\${other.arn}'],
+  );
+  assert.equal(workspace.layers[0]?.mounts, [{ at: 'nodejs/money.js', from: 'infra/money.js' }]);
+  assert.equal(problems, []);
+});
+
 test.run();

@@ -1,22 +1,26 @@
 import type { Path } from '../../model/place.ts';
 import { baseName, folderOf, joinPath } from '../../paths.ts';
 import { createCodeReader } from '../code/index.ts';
-import { readDocument } from '../document.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type DocumentNode, readDocument } from '../document.ts';
 import { textOf, valueOf } from '../nodes.ts';
-import type { ReadContext, Reader } from '../reader.ts';
+import type { ReadContext, Reader, Reading } from '../reader.ts';
+import { callbacksIn } from './pulumi/callbacks.ts';
 import { functionsIn } from './pulumi/functions.ts';
 import { layersIn } from './pulumi/layers.ts';
 import { loadProgram } from './pulumi/load.ts';
 import type { Program } from './pulumi/program.ts';
+import { unitsInYaml } from './pulumi/yaml-program.ts';
 
-/** Programs of Pulumi in TypeScript and JavaScript: the file that `Pulumi.yaml` runs, and what it imports. */
+/** Programs of Pulumi: in TypeScript and JavaScript the file that `Pulumi.yaml` runs and what it imports, in YAML the project itself. */
 export const pulumi: Reader = {
   name: 'pulumi',
-  recognizes: (file, text) => /^Pulumi\.ya?ml$/.test(baseName(file)) && /\bnodejs\b/.test(text()),
+  recognizes: (file, text) => /^Pulumi\.ya?ml$/.test(baseName(file)) && /\b(?:nodejs|yaml)\b/.test(text()),
   read(file, text, context) {
     const { root, problems } = readDocument(file, text);
     const folder = folderOf(file);
     const { host } = context;
+    if (runtimeIn(root) === 'yaml') return yamlReading(file, root, problems, context);
     const main = mainFile(folder, textOf(valueOf(root, 'main')), context);
     const reader = createCodeReader(host, {
       workingFolder: () => folder,
@@ -24,16 +28,40 @@ export const pulumi: Reader = {
     });
     if (main === undefined || !loadProgram(reader, host, main))
       return { functions: [], layers: [], exports: new Map(), problems };
+    // A program may be a function that the command calls.
+    const exported = reader.exported(main, 'default');
+    if (exported?.kind === 'callable') reader.call(exported);
     const program: Program = { folder, made: reader.made, host };
     const { layers, ids, problems: ofLayers } = layersIn(program, 'pulumi');
     return {
-      functions: functionsIn(program, ids, 'pulumi'),
+      functions: [...functionsIn(program, ids, 'pulumi'), ...callbacksIn(program)],
       layers,
       exports: new Map(),
       problems: [...problems, ...ofLayers],
     };
   },
 };
+
+/** `runtime: nodejs`, or with options. */
+const runtimeIn = (root: DocumentNode | undefined): string | undefined => {
+  const runtime = valueOf(root, 'runtime');
+  return textOf(runtime) ?? textOf(valueOf(runtime, 'name'));
+};
+
+/** The resources of a program in YAML stand in the project's file, or in `Main.yaml` beside it. */
+function yamlReading(
+  file: Path,
+  root: DocumentNode | undefined,
+  problems: readonly Problem[],
+  { host }: ReadContext,
+): Reading {
+  const beside = valueOf(root, 'resources') ? undefined : joinPath(folderOf(file), 'Main.yaml');
+  const other = beside !== undefined && host.kind(beside) === 'file' ? beside : undefined;
+  const reading = other === undefined ? { root, problems: [] } : readDocument(other, host.read(other) ?? '');
+  if (!reading.root) return { functions: [], layers: [], exports: new Map(), problems };
+  const units = unitsInYaml({ file: other ?? file, root: reading.root, host });
+  return { ...units, exports: new Map(), problems: [...problems, ...reading.problems, ...units.problems] };
+}
 
 /** `main` of the project is a file or a folder; without it `main` of package.json counts, else `index`. */
 function mainFile(folder: Path, main: string | undefined, { host }: ReadContext): Path | undefined {

@@ -40,7 +40,7 @@ function readService(service: Service, unreadable: readonly Problem[]): Reading 
   const knowsLayers = !plugins.mayMakeLayers && complete && resources.complete && unreadable.length === 0;
   const { functions, problems: ofFunctions } = functionsIn(service, { plugins, layersById, knowsLayers });
   return {
-    functions,
+    functions: [...functions, ...resources.functions],
     layers: [...layers, ...resources.layers],
     exports: exportsOf(service, byLogicalId, resources),
     problems: once([...unreadable, ...service.variables.problems, ...ofLayers, ...resources.problems, ...ofFunctions]),

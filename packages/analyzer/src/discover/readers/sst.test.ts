@@ -71,6 +71,66 @@ new sst.aws.Auth('Login', { authenticator: { handler: 'src/login.handler' } });`
   assert.equal(codes, []);
 });
 
+test('functions inside of what a component or a call is given', () => {
+  const body = `const api = new sst.aws.ApiGatewayV1('Api');
+api.route('GET', '/orders', 'src/orders.list');
+api.addAuthorizer({ name: 'clerk', requestFunction: 'src/login.clerk' });
+new sst.aws.ApiGatewayV2('Web').addAuthorizer({ name: 'guest', lambda: { function: { handler: 'src/login.guest' } } });
+new sst.aws.Bucket('Covers').notify({ notifications: [{ name: 'resize', function: 'src/covers.resize' }] });
+new sst.aws.CognitoUserPool('Users', { triggers: { preSignUp: 'src/login.signUp', kmsKey: 'books' } });
+new sst.aws.AppSync('Graph', {}).addDataSource({ name: 'books', lambda: 'src/books.handler' });
+sst.aws.StepFunctions.lambdaInvoke({ name: 'Pack', function: 'src/pack.handler' });
+sst.aws.Bus.subscribe('Sold', 'arn:aws:events:eu-west-1:111122223333:event-bus/books', { handler: 'src/sold.handler' });
+sst.aws.Queue.subscribe('arn:aws:sqs:eu-west-1:111122223333:mail', 'src/mail.handler');
+new sst.aws.Router('Site').route('/covers', 'books.example/covers/index.html');`;
+  const { handlers, codes } = read(body, {
+    'src/orders.ts': HANDLER,
+    'src/login.ts': HANDLER,
+    'src/covers.ts': HANDLER,
+  });
+  assert.equal(handlers, [
+    ['Api GET /orders', 'src/orders.ts'],
+    ['Api clerk', 'src/login.ts'],
+    ['Bus Sold', undefined],
+    ['Covers resize', 'src/covers.ts'],
+    ['Graph books', undefined],
+    ['Queue subscribe', undefined],
+    ['StepFunctions Pack', undefined],
+    ['Users preSignUp', 'src/login.ts'],
+    ['Web guest', 'src/login.ts'],
+  ]);
+  assert.equal(codes, Array(4).fill('HANDLER_NOT_FOUND'));
+});
+
+test('what transforms do to the functions after them, and what only `sst dev` would do', () => {
+  const body = `new sst.aws.Function('Early', { handler: 'src/early.handler' });
+$transform(sst.aws.Function, (args, opts, name) => {
+  args.runtime ??= 'nodejs22.x';
+  if (!$dev) args.layers = [...(args.layers ?? []), '${ARN}'];
+  if (name === 'Stock') args.architecture = 'arm64';
+});
+await import('./infra/api');`;
+  const { functions } = read(body, {
+    'infra/api.ts': `const api = new sst.aws.ApiGatewayV2('Api', { transform: { route: { handler: { runtime: 'nodejs20.x' } } } });
+api.route('GET /', 'src/orders.handler');
+new sst.aws.Function('Stock', { handler: 'src/stock.handler', layers: $dev ? [] : ['${ARN}:2'] });`,
+  });
+  assert.equal(
+    functions.map(({ name, runtime, architecture, layers, layersComplete }) => [
+      name,
+      runtime?.value,
+      architecture?.value,
+      layers.map((one) => one.kind === 'arn' && one.arn),
+      layersComplete,
+    ]),
+    [
+      ['Api GET /', 'nodejs20.x', 'x86_64', [ARN], true],
+      ['Stock', 'nodejs22.x', 'arm64', [`${ARN}:2`, ARN], true],
+      ['Early', undefined, 'x86_64', [], true],
+    ],
+  );
+});
+
 test('infrastructure in files of its own: imported one by one, or all of a folder', () => {
   const files = {
     'src/orders.ts': HANDLER,
@@ -92,8 +152,18 @@ new sst.aws.Function('Orders', { handler: 'src/orders.handler' });`;
 
 test('a handler without a file is a problem; one in another language is none', () => {
   const body = `new sst.aws.Function('Orders', { handler: 'src/orders.handler' });
-new sst.aws.Function('Stock', { handler: 'stock/main.handler', runtime: 'python3.12' });`;
-  assert.equal(read(body).codes, ['HANDLER_NOT_FOUND']);
+new sst.aws.Function('Stock', { handler: 'stock/main.handler', runtime: 'python3.12' });
+new sst.aws.Function('Covers', { handler: 'covers/main.handler', runtime: 'python3.12', python: { container: true } });`;
+  const { codes, functions } = read(body);
+  assert.equal(codes, ['HANDLER_NOT_FOUND']);
+  assert.equal(
+    functions.map(({ name, packageType }) => [name, packageType]),
+    [
+      ['Covers', 'Image'],
+      ['Orders', 'Zip'],
+      ['Stock', 'Zip'],
+    ],
+  );
 });
 
 test('recognizes the third version only', () => {

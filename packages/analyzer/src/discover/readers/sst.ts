@@ -1,13 +1,15 @@
 import { defaultArchitecture } from '../architectures.ts';
 import type { Path } from '../../model/place.ts';
-import { baseName, folderOf, joinPath, upward } from '../../paths.ts';
-import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue } from '../code/index.ts';
+import { baseName, folderOf, joinPath } from '../../paths.ts';
+import { type CodeReader, createCodeReader, memberOf, repositoryPath, textOfValue, type Value } from '../code/index.ts';
 import type { DeclaredFunction, Reader } from '../reader.ts';
 import { functionsIn } from './pulumi/functions.ts';
 import { layerReferences, layersIn, type ProgramLayers } from './pulumi/layers.ts';
 import { loadProgram } from './pulumi/load.ts';
 import { architectureOf, type Program, property, resourceId, resourcePlace, textOf } from './pulumi/program.ts';
-import { entryOf, type GivenFunction, givenFunctions } from './sst/handlers.ts';
+import { entryOf, type GivenFunction, givenFunctions, packageAround } from './sst/handlers.ts';
+import { withOwnIds } from './sst/own-ids.ts';
+import { transformedSettings } from './sst/transforms.ts';
 
 /** Version 3 of SST: `sst.config.ts` and the infrastructure code it imports. */
 export const sst: Reader = {
@@ -19,13 +21,15 @@ export const sst: Reader = {
     const reader = createCodeReader(host, {
       workingFolder: () => folder,
       environment: (name) => context.variables[name],
+      globals: { $dev: false },
     });
-    if (!loadProgram(reader, host, file)) return { functions: [], layers: [], exports: new Map(), problems: [] };
+    // `run` says in which order the infrastructure is made; what else is imported comes after.
     run(reader, file);
+    if (!loadProgram(reader, host, file)) return { functions: [], layers: [], exports: new Map(), problems: [] };
     const program: Program = { folder, made: reader.made, host };
     loadListed(reader, program);
     const { layers, ids, problems } = layersIn(program, 'sst');
-    const given = givenFunctions(program).map((one) => functionOf(one, program, ids));
+    const given = givenFunctions(program).map((one) => functionOf(one, transformedSettings(one, reader), program, ids));
     const functions = withOwnIds([...given, ...functionsIn(program, ids, 'sst')]);
     return { functions, layers, exports: new Map(), problems };
   },
@@ -49,13 +53,21 @@ function loadListed(reader: CodeReader, { folder, host }: Program): void {
     if (listed.includes(folderOf(file)) && /\.[cm]?[jt]s$/.test(file)) loadProgram(reader, host, file);
 }
 
-function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['ids']): DeclaredFunction {
-  const { name, handler, settings, made } = given;
+function functionOf(
+  given: GivenFunction,
+  settings: Value | undefined,
+  program: Program,
+  ids: ProgramLayers['ids'],
+): DeclaredFunction {
+  const { name, handler, made } = given;
   const declaredAt = made.made === 'new' ? resourcePlace(made) : handler.at;
   const stated = textOf(handler);
   const entry = stated && entryOf(stated.value, program);
   const prebuilt = textOf(property(settings, 'bundle'));
   const runtime = textOf(property(settings, 'runtime'));
+  const container = property(property(settings, 'python')?.value, 'container')?.value;
+  // A container for Python starts the same handler.
+  const isImage = container !== undefined && !(container.kind === 'boolean' && !container.value);
   const architecture = property(settings, 'architecture');
   const machine = architecture ? architectureOf(architecture) : defaultArchitecture(declaredAt);
   return {
@@ -70,26 +82,8 @@ function functionOf(given: GivenFunction, program: Program, ids: ProgramLayers['
     ...(stated && { handler: stated }),
     ...(runtime && { runtime }),
     ...(machine && { architecture: machine }),
-    packageType: 'Zip',
+    packageType: isImage ? 'Image' : 'Zip',
     bundled: !prebuilt,
     ...layerReferences(property(settings, 'layers'), ids),
   };
-}
-
-/** The npm package that a handler is a part of. */
-function packageAround(entry: Path, { folder, host }: Program): Path {
-  for (const above of upward(folderOf(entry))) {
-    if (above === folder || host.kind(joinPath(above, 'package.json') ?? '') === 'file') return above;
-  }
-  return folder;
-}
-
-/** A bus may be subscribed to more than once. */
-function withOwnIds(functions: readonly DeclaredFunction[]): DeclaredFunction[] {
-  const counts = new Map<string, number>();
-  return functions.map((declared) => {
-    const count = (counts.get(declared.id) ?? 0) + 1;
-    counts.set(declared.id, count);
-    return count === 1 ? declared : { ...declared, id: `${declared.id} ${count}`, name: `${declared.name} ${count}` };
-  });
 }

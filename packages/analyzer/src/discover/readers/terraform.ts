@@ -2,47 +2,64 @@ import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { UnitId } from '../../model/workspace.ts';
-import { folderOf } from '../../paths.ts';
+import { folderOf, isBelow } from '../../paths.ts';
 import type { Reader, Reading } from '../reader.ts';
 import type { Archives } from './terraform/code.ts';
 import { type Configuration, isConfiguration, readConfiguration, rootFolders } from './terraform/files.ts';
 import { functionOf, openValues } from './terraform/functions.ts';
 import { layerName, outputName } from './terraform/layer-references.ts';
 import { layerOf } from './terraform/layers.ts';
-import { Module, type Session } from './terraform/module.ts';
+import { scriptedZips } from './terraform/local-exec.ts';
+import { Module, type RootValue, type Session } from './terraform/module.ts';
 import { isPlan, plannedResources } from './terraform/plan.ts';
 import { rootValues } from './terraform/root-values.ts';
+import { isTerragrunt, readDeployments } from './terraform/terragrunt.ts';
 import { idsOf } from './terraform/unit-ids.ts';
-import { type Unit, unitsIn, withPlan } from './terraform/units.ts';
+import { type Unit, unitsIn, unitsOfCall, withPlan } from './terraform/units.ts';
 import { type Resource, textOf } from './terraform/values.ts';
 
+const NO_ARCHIVES: Archives = { zips: [], uploads: [], scripted: [] };
 const NOTHING: Reading = { functions: [], layers: [], exports: new Map(), problems: [] };
-const LAMBDA = /\baws_lambda_(?:function|layer_version)\b|terraform-aws-lambda\b|terraform-aws-modules\/lambda\//;
+const LAMBDA =
+  /\baws_lambda_(?:function|layer_version)\b|terraform-aws-lambda\b|terraform-aws-modules\/lambda\/|^\s*handler\s*=/m;
 // Far above what any repository needs; loops over loops would never end.
 const MOST_STEPS = 1_000_000;
 
 /** Terraform: folders of `.tf` and `.tf.json` files that call each other, and plans of them. */
 export const terraform: Reader = {
   name: 'terraform',
-  recognizes: (file, text) => isConfiguration(file) || isPlan(file, text),
+  recognizes: (file, text) => isConfiguration(file) || isTerragrunt(file) || isPlan(file, text),
   read(file, _, context) {
     const { host, variables } = context;
     const { files, plans } = ledBy(file, host);
     if (![...files, ...plans].some((one) => LAMBDA.test(host.read(one) ?? ''))) return NOTHING;
     const configuration = readConfiguration(host);
     const session = sessionOf(configuration, host);
-    const roots = rootFolders(configuration).map(
-      (folder) => new Module(session, folder, { rootValue: rootValues(folder, configuration, variables) }),
-    );
-    const declared = roots.flatMap((root) => unitsIn(root, archivesIn(root), host));
+    const { modules, calls } = readDeployments(host);
+    const roots = rootFolders(configuration).flatMap((folder) => {
+      const own = rootValues(folder, configuration, variables);
+      const deployed = modules.filter((one) => one.folder === folder);
+      const values: readonly RootValue[] =
+        deployed.length === 0 ? [own] : deployed.map(({ value }) => either(value, own));
+      return values.map((rootValue) => new Module(session, folder, { rootValue }));
+    });
+    const declared = [
+      ...roots.flatMap((root) => unitsIn(root, archivesIn(root), host)),
+      ...calls.flatMap((call) => unitsOfCall(call, { form: 'one', items: [] }, NO_ARCHIVES, host)),
+    ];
     const planned = plans.flatMap((plan) => plannedResources(plan, host.read(plan) ?? '', folderPlanned(plan, roots)));
     return readingOf(withPlan(declared, planned, host), roots, host, configuration.problems);
   },
 };
 
+const either =
+  (first: RootValue, second: RootValue): RootValue =>
+  (...asked) =>
+    first(...asked) ?? second(...asked);
+
 /** Modules lead from folder to folder, and plans to modules: the first file is read together with all others. */
 function ledBy(file: Path, host: Host): { readonly files: readonly Path[]; readonly plans: readonly Path[] } {
-  const files = host.files.filter(isConfiguration);
+  const files = host.files.filter((one) => isConfiguration(one) || isTerragrunt(one));
   if (files.length === 0) return { files, plans: [file] };
   if (files[0] !== file) return { files: [], plans: [] };
   return { files, plans: host.files.filter((one) => isPlan(one, () => host.read(one) ?? '')) };
@@ -60,6 +77,8 @@ function sessionOf(configuration: Configuration, host: Host): Session {
   return {
     configuration,
     textOf: (file) => (host.kind(file) === 'file' ? host.read(file) : undefined),
+    filesBelow: (folder) =>
+      host.files.flatMap((file) => (isBelow(file, folder) ? file.slice(folder === '' ? 0 : folder.length + 1) : [])),
     step: () => (steps += 1) < MOST_STEPS,
   };
 }
@@ -70,6 +89,10 @@ function archivesIn(module: Module): Archives {
   const own = (type: string): readonly Resource[] => module.resources(type).flatMap(({ instances }) => instances.items);
   return {
     zips: [...module.dataSources('archive_file'), ...own('archive_file'), ...inside.flatMap(({ zips }) => zips)],
+    scripted: [
+      ...[...own('null_resource'), ...own('terraform_data')].flatMap(scriptedZips),
+      ...inside.flatMap(({ scripted }) => scripted),
+    ],
     uploads: [...own('aws_s3_object'), ...own('aws_s3_bucket_object'), ...inside.flatMap(({ uploads }) => uploads)],
   };
 }

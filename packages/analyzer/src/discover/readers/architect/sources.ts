@@ -11,8 +11,9 @@ const BUILD_FOLDER = /^(?:build|dist|out|output|\.build|\.dist)$/;
  */
 export function sourceOfBuild(host: Host, project: Path, folder: Path): Path | undefined {
   const [output, ...segments] = folder.slice(project === '' ? 0 : project.length + 1).split('/');
-  if (output === undefined || segments.length === 0 || !BUILD_FOLDER.test(output)) return undefined;
-  return onlySource(host, project, `${segments.join('/')}/index`) ?? remixServer(host, project, folder);
+  const isBuilt = output !== undefined && segments.length > 0 && BUILD_FOLDER.test(output);
+  const source = isBuilt ? onlySource(host, project, `${segments.join('/')}/index`) : undefined;
+  return source ?? remixServer(host, project, folder);
 }
 
 function remixServer(host: Host, project: Path, folder: Path): Path | undefined {

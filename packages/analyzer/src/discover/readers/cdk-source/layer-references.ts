@@ -58,7 +58,8 @@ function broughtBy(properties: Properties): Held[] {
   });
 }
 
-function referenceTo({ value, at }: Held, names: LayerNames): Reference {
+/** What one item of a list of layers refers to. */
+export function referenceTo({ value, at }: Held, names: LayerNames): Reference {
   const layer = localLayer(value, names);
   if (layer !== undefined) return { kind: 'local', layer, at };
   const named = namedBy({ value, at });

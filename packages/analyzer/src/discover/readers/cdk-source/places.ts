@@ -3,9 +3,9 @@ import type { Path } from '../../../model/place.ts';
 import { folderOf, joinPath, upward } from '../../../paths.ts';
 import { type ConstructValue, repositoryPath } from '../../code/index.ts';
 
-/** The folder that `cdk` runs in for an app that this file is a part of: that of its cdk.json, else of its npm package. */
+/** The folder that `cdk` or `sst` runs in for an app that this file is a part of: that of its configuration, else of its npm package. */
 export function workingFolder(host: Host, file: Path): Path {
-  for (const name of ['cdk.json', 'package.json'])
+  for (const name of ['cdk.json', 'sst.config.ts', 'sst.json', 'package.json'])
     for (const folder of upward(folderOf(file)))
       if (host.kind(joinPath(folder, name) ?? name) === 'file') return folder;
   return '';

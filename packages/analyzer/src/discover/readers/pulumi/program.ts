@@ -45,8 +45,20 @@ export function textOf(held: Held | undefined): Stated<string> | undefined {
 /** `nodejs22.x`, written out or as one of the constants that Pulumi has for it. */
 export function runtimeOf(held: Held | undefined): Stated<string> | undefined {
   if (held?.value.kind !== 'reference') return textOf(held);
-  const version = /^NodeJS(\d+)dX(?:Runtime)?$/.exec(held.value.path.at(-1) ?? '')?.[1];
-  return version === undefined ? undefined : { value: `nodejs${version}.x`, at: held.at };
+  const value = runtimeNamed(held.value.path.at(-1) ?? '');
+  return value === undefined ? undefined : { value, at: held.at };
+}
+
+/** `NodeJS22dX` and its like: in Pulumi's names a `d` between two digits is a dot. */
+function runtimeNamed(constant: string): string | undefined {
+  const name = constant.replace(/Runtime$/, '');
+  const provided = /^Custom(AL2(?:023)?)?$/.exec(name);
+  if (provided) return `provided${provided[1] === undefined ? '' : `.${provided[1].toLowerCase()}`}`;
+  const [, language, version = '', system] =
+    /^(NodeJS|Python|Ruby|Java|Dotnet|DotnetCore|Go)(\d+(?:d(?:\d+|[xX]))?)(AL2)?$/.exec(name) ?? [];
+  if (language === undefined) return undefined;
+  const suffix = system === undefined ? '' : `.${system.toLowerCase()}`;
+  return `${language.toLowerCase()}${version.replace('d', '.').toLowerCase()}${suffix}`;
 }
 
 /** One of the two that Lambda has. */

@@ -1,19 +1,44 @@
 import type { Path, Range } from '../../../model/place.ts';
 import { folderOf } from '../../../paths.ts';
-import { createCodeReader, type Held, type Value } from '../../code/index.ts';
+import { type CodeReader, createCodeReader, type Held, memberOf, type Value } from '../../code/index.ts';
 import type { DocumentNode } from '../../document.ts';
 import { DEEPEST } from '../../nodes.ts';
 import type { ReadContext } from '../../reader.ts';
 
 /** The service that a `serverless.ts` or `serverless.js` exports, as if it were written in YAML; undefined when nothing is static. */
-export function documentInCode(file: Path, { host, variables }: ReadContext): DocumentNode | undefined {
-  const reader = createCodeReader(host, {
-    workingFolder: () => folderOf(file),
-    environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
-  });
-  const exported = reader.exported(file, 'default');
+export function documentInCode(file: Path, context: ReadContext): DocumentNode | undefined {
+  const exported = readerFor(folderOf(file), context).exported(file, 'default');
   return exported?.kind === 'object' ? nodeOf(exported, file, exported.at.range ?? [0, 0], 0) : undefined;
 }
+
+/** What `${file(config.js):orders.layers}` gives: the framework calls the functions on its way. Undefined when it is not static. */
+export function nodeInCode(
+  file: Path,
+  keys: readonly string[],
+  folder: Path,
+  context: ReadContext,
+): DocumentNode | undefined {
+  const reader = readerFor(folder, context);
+  const [first, ...others] = keys;
+  const named = first === undefined ? undefined : reader.exported(file, first);
+  const start = named ?? reader.exported(file, 'default');
+  let value = start && called(reader, start);
+  for (const key of named ? others : keys) {
+    const member = memberOf(value, key)?.value;
+    value = member && called(reader, member);
+  }
+  if (!value || value.kind === 'unknown' || value.kind === 'construct' || value.kind === 'nothing') return undefined;
+  return nodeOf(value, file, value.at.range ?? [0, 0], 0);
+}
+
+const called = (reader: CodeReader, value: Value): Value | undefined =>
+  value.kind === 'callable' ? reader.call(value) : value;
+
+const readerFor = (folder: Path, { host, variables }: ReadContext): CodeReader =>
+  createCodeReader(host, {
+    workingFolder: () => folder,
+    environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+  });
 
 /** A value of another file stands where this file mentions it: `around` is that place. */
 function nodeOf(value: Value, file: Path, around: Range, depth: number): DocumentNode {

@@ -4,6 +4,7 @@ import { textOf } from '../../nodes.ts';
 import { layerNotFound } from '../../problems.ts';
 import type { ImportedReference } from '../../reader.ts';
 import { cloudText, intrinsicOf } from './cloud-text.ts';
+import { composedOutput } from './compose.ts';
 import type { Service } from './service.ts';
 import { type Located, placeAt } from './variables.ts';
 
@@ -73,12 +74,21 @@ function nameIn(located: Located): string | undefined {
   return name === 'Fn::Sub' ? /^\$\{(\w+)\}$/.exec(text ?? '')?.[1] : undefined;
 }
 
-/** `stack.Output` of `${cf:stack.Output}`, whatever the region; the name of an `Fn::ImportValue`. */
+/** `stack.Output` of `${cf:stack.Output}`, whatever the region; a parameter of `${ssm:…}`; the name of an `Fn::ImportValue`. */
 function importedName({ variables }: Service, resolved: Located): string | undefined {
-  if (resolved.node.kind === 'opaque') return /^\$\{cf(?:\([\w-]*\))?:([^${}]+)\}$/.exec(resolved.node.tag)?.[1];
+  if (resolved.node.kind === 'opaque') {
+    const [, source, argument = '', name] =
+      /^\$\{(cf|ssm|output)(?:\(([^()]*)\))?:([^${}]+)\}$/.exec(resolved.node.tag) ?? [];
+    if (name === undefined) return undefined;
+    if (source === 'output') return composedOutput(argument, name);
+    return source === 'ssm' ? parameterName(name.replace(/~(?:true|false|split)$/, '')) : name;
+  }
   const intrinsic = intrinsicOf(resolved);
   return intrinsic?.name === 'Fn::ImportValue' ? cloudText(intrinsic.argument, variables) : undefined;
 }
+
+/** How the value of a parameter in SSM is found. */
+export const parameterName = (path: string): string => `ssm ${path}`;
 
 /** The reference as written, on one line. */
 function sourceOf({ context: { host } }: Service, { node, file }: Located): string {

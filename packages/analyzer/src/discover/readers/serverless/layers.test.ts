@@ -66,7 +66,7 @@ test('layers by reference, ARN, import and text', () => {
       },
       { kind: 'imported', name: 'books-dev.Other', text: '${cf.eu-west-1:books-dev.Other}' },
       { kind: 'imported', name: 'dev-shared', text: 'Fn::ImportValue: ${sls:stage}-shared' },
-      { kind: 'unknown', text: '${ssm:/layers/otel}' },
+      { kind: 'imported', name: 'ssm /layers/otel', text: '${ssm:/layers/otel}' },
       { kind: 'unknown', text: '!Sub arn:aws:lambda:${Region}:123456789012:layer:stock:1' },
     ],
   );
@@ -155,6 +155,8 @@ test('exports of its layers, by stack and output and by export name', () => {
     [...read(text).exports].sort(),
     [
       'dev-money',
+      'output():Money',
+      'output():MoneyLambdaLayerQualifiedArn',
       'shop-dev.Money',
       'shop-dev.MoneyLambdaLayerQualifiedArn',
       'sls-shop-dev-MoneyLambdaLayerQualifiedArn',

@@ -3,14 +3,19 @@ import type { Layer, UnitId } from '../../../model/workspace.ts';
 import type { DocumentNode, MapNode } from '../../document.ts';
 import { entriesOf, textOf } from '../../nodes.ts';
 import { cloudformation } from '../cloudformation.ts';
+import { functionsIn } from '../cloudformation/functions.ts';
 import { layersIn } from '../cloudformation/layers.ts';
 import { isLayer, openTemplate } from '../cloudformation/template.ts';
+import type { DeclaredFunction } from '../../reader.ts';
 import { cloudText, intrinsicOf } from './cloud-text.ts';
+import { composedOutput } from './compose.ts';
+import { parameterName } from './layer-references.ts';
 import type { Service } from './service.ts';
 import type { Located } from './variables.ts';
 
 /** The part of a stack that a service states in CloudFormation's own words. */
 export interface OwnResources {
+  readonly functions: readonly DeclaredFunction[];
   readonly layers: readonly Layer[];
   readonly byLogicalId: ReadonlyMap<string, UnitId>;
   /** Whether every part could be read. */
@@ -18,9 +23,10 @@ export interface OwnResources {
   readonly problems: readonly Problem[];
 }
 
-/** `AWS::Lambda::LayerVersion` below `resources`, inline and in included files. */
+/** Functions and layers below `resources`, inline and in included files. */
 export function resourcesIn(service: Service): OwnResources {
-  const { layers, byLogicalId, problems } = {
+  const { functions, layers, byLogicalId, problems } = {
+    functions: [] as DeclaredFunction[],
     layers: [] as Layer[],
     byLogicalId: new Map<string, UnitId>(),
     problems: [] as Problem[],
@@ -31,17 +37,20 @@ export function resourcesIn(service: Service): OwnResources {
     if (declared?.node.kind !== 'map') continue;
     const { file } = declared;
     const text = service.context.host.read(file) ?? '';
-    const template = openTemplate(file, text, asTemplate(declared.node), service.context);
+    const filled = service.variables.filled(declared) ?? declared.node;
+    const template = openTemplate(file, text, asTemplate(filled), service.context);
     if (!template) continue;
     for (const resource of template.resources.values())
       if (isLayer(resource)) byLogicalId.set(resource.name, resource.id);
     // A whole template is read by the reader of templates, wherever it is included.
     if (file !== service.file && cloudformation.recognizes(file, () => text)) continue;
-    const read = layersIn(template);
-    layers.push(...read.layers);
-    problems.push(...read.problems);
+    const [ofFunctions, ofLayers] = [functionsIn(template), layersIn(template)];
+    functions.push(...ofFunctions.functions);
+    layers.push(...ofLayers.layers);
+    // A layer that they attach may be one of the service's own.
+    problems.push(...ofFunctions.problems.filter(({ code }) => code !== 'LAYER_NOT_FOUND'), ...ofLayers.problems);
   }
-  return { layers, byLogicalId, problems, complete: parts.every(({ node }) => node.kind === 'map') };
+  return { functions, layers, byLogicalId, problems, complete: parts.every(({ node }) => node.kind === 'map') };
 }
 
 /** Layers that the service's outputs hand to other stacks: by stack and output, and by export name. */
@@ -54,12 +63,14 @@ export function exportsOf(
   const exported = new Map<string, UnitId>();
   const layerNamed = (logicalId: string) => ownLayers.get(logicalId) ?? resources.byLogicalId.get(logicalId);
   const add = (output: string, layer: UnitId, name: string | undefined) => {
+    exported.set(composedOutput(service.folder, output), layer);
     if (stack !== undefined) exported.set(`${stack}.${output}`, layer);
     if (name !== undefined) exported.set(name, layer);
     else if (exportPrefix !== undefined) exported.set(`${exportPrefix}${output}`, layer);
   };
   for (const [logicalId, layer] of ownLayers) add(`${logicalId}QualifiedArn`, layer, undefined);
   for (const part of partsOf(service)) {
+    for (const [name, layer] of parametersIn(service, part, layerNamed)) exported.set(name, layer);
     const outputs = variables.member(part, 'Outputs');
     for (const { key } of entriesOf(outputs?.node)) {
       const value = variables.member(outputs, key, 'Value');
@@ -70,6 +81,23 @@ export function exportsOf(
     }
   }
   return exported;
+}
+
+/** Layers whose ARN an `AWS::SSM::Parameter` keeps. */
+function parametersIn(
+  { variables }: Service,
+  part: Located,
+  layerNamed: (logicalId: string) => UnitId | undefined,
+): [string, UnitId][] {
+  const declared = variables.member(part, 'Resources');
+  return entriesOf(declared?.node).flatMap(({ key }): [string, UnitId][] => {
+    if (textOf(variables.member(declared, key, 'Type')?.node) !== 'AWS::SSM::Parameter') return [];
+    const [name, value] = ['Name', 'Value'].map((one) => variables.member(declared, key, 'Properties', one));
+    const path = name && cloudText(name, variables);
+    const target = value && intrinsicOf(value);
+    const layer = target?.name === 'Ref' ? layerNamed(textOf(target.argument.node) ?? '') : undefined;
+    return path !== undefined && layer !== undefined ? [[parameterName(path), layer]] : [];
+  });
 }
 
 /** `resources` is a map, or a list of maps that are merged. */

@@ -4,6 +4,8 @@ import { joinPath } from '../../../paths.ts';
 import { type DocumentNode, readDocument, type ScalarNode } from '../../document.ts';
 import { placeOf, textOf, valueOf } from '../../nodes.ts';
 import type { ReadContext } from '../../reader.ts';
+import { nodeInCode } from './code.ts';
+import { composedParameter } from './compose.ts';
 import { type Alternative, alternativesOf, piecesOf } from './variable-syntax.ts';
 
 /** A value, and the file it stands in: parts of a service are often included from others. */
@@ -30,7 +32,8 @@ export class Variables {
   readonly #folder: Path;
   readonly #context: ReadContext;
   readonly #known = new Map<DocumentNode, Located | undefined>();
-  readonly #included = new Map<Path, Located | undefined>();
+  /** By file; of code by what is asked of it. */
+  readonly #included = new Map<string, Located | undefined>();
   #depth = 0;
 
   constructor(root: Located, folder: Path, context: ReadContext) {
@@ -62,6 +65,24 @@ export class Variables {
       this.#known.set(node, isNull(filled) ? undefined : filled);
     }
     return this.#known.get(node);
+  }
+
+  /** A value with all variables in it filled, for readers that know none; undefined when it is absent or null. */
+  filled(located: Located): DocumentNode | undefined {
+    const found = this.resolve(located);
+    // What another file says has no place in this one.
+    if (!found || found.file !== located.file) return found && opaque('…', located).node;
+    const { node, file } = found;
+    const inside = (part: DocumentNode): DocumentNode[] => {
+      const value = this.filled({ node: part, file });
+      return value ? [value] : [];
+    };
+    if (node.kind === 'list') return { ...node, items: node.items.flatMap(inside) };
+    if (node.kind !== 'map') return node;
+    return {
+      ...node,
+      entries: node.entries.flatMap((entry) => inside(entry.value).map((value) => ({ ...entry, value }))),
+    };
   }
 
   /** A service's stage without options on the command line. */
@@ -168,15 +189,29 @@ export class Variables {
         this.member(this.#root, 'params', stage, name) ?? this.member(this.#root, 'stages', stage, 'params', name);
       if (found) return found;
     }
-    return undefined;
+    const composed = composedParameter(this.#root.file, name, this.#context.host);
+    return composed === undefined ? undefined : this.#filled(composed, at);
   }
 
   #file(path: string, address: string, source: Source, at: Located): Located | undefined {
     const file = /^[/~]/.test(path) ? undefined : joinPath(this.#folder, path);
-    if (file === undefined || /\.(?:[cm]?[jt]s|toml)$/i.test(file)) return opaque(written(source), at);
+    const keys = address === '' ? [] : address.split('.');
+    if (file === undefined || /\.toml$/i.test(file)) return opaque(written(source), at);
+    if (/\.[cm]?[jt]s$/i.test(file)) return this.#code(file, keys) ?? opaque(written(source), at);
     if (this.#context.host.kind(file) !== 'file') return undefined;
     if (!this.#included.has(file)) this.#included.set(file, this.#include(file, at));
-    return this.member(this.#included.get(file), ...(address === '' ? [] : address.split('.')));
+    return this.member(this.#included.get(file), ...keys);
+  }
+
+  /** What code exports, where it is static. */
+  #code(file: Path, keys: readonly string[]): Located | undefined {
+    const key = `${file}:${keys.join('.')}`;
+    if (!this.#included.has(key)) {
+      const isThere = this.#context.host.kind(file) === 'file';
+      const node = isThere ? nodeInCode(file, keys, this.#folder, this.#context) : undefined;
+      this.#included.set(key, node && { node, file });
+    }
+    return this.#included.get(key);
   }
 
   #include(file: Path, at: Located): Located | undefined {

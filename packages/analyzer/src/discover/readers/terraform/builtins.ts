@@ -1,5 +1,6 @@
 import type { Place } from '../../../model/place.ts';
 import { byText } from '../../../sorted.ts';
+import { listBuiltins } from './list-builtins.ts';
 import { isKnown, isNull, listOf, mapOf, plain, scalar, textOf, type Value } from './values.ts';
 
 type Builtin = (items: readonly Value[], at: Place) => Value | undefined;
@@ -153,6 +154,20 @@ const element: Builtin = ([list, index]) => {
 const replaced = (text = '', what = '', by = ''): string | undefined =>
   what.length > 1 && what.startsWith('/') && what.endsWith('/') ? undefined : text.replaceAll(what, by);
 
+const substr: Builtin = ([value, from, count], at) => {
+  const [text, start, length] = [textOf(value), Number(textOf(from)), Number(textOf(count))];
+  if (text === undefined || !Number.isInteger(start) || !Number.isInteger(length) || start < 0) return undefined;
+  return scalar(text.slice(start, length < 0 ? undefined : start + length), at);
+};
+
+/** Without the characters of `cut` at both ends. */
+function withoutEnds(text: string, cut: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && cut.includes(text.charAt(start))) start += 1;
+  while (end > start && cut.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ...['tolist', 'tomap', 'toobject', 'sensitive', 'nonsensitive', 'abspath', 'pathexpand', 'ephemeralasnull'].map(
     (name) => [name, itself] as const,
@@ -197,6 +212,9 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['keys', ([map], at) => listIf(map && sorted(map)?.map(([key]) => scalar(key, at)), at)],
   ['values', ([map], at) => listIf(map && sorted(map)?.map(([, value]) => value), at)],
   ['one', ([list]) => (isOpen(list) ? undefined : (itemsOf(list)[0] ?? (list && scalar(null, list.at))))],
+  ['substr', substr],
+  ['trim', onTexts((text = '', cut = '') => withoutEnds(text, cut))],
+  ...listBuiltins(format),
   ['setunion', (items, at) => toset([concat(items, at) ?? scalar(null, at)], at)],
 ]);
 

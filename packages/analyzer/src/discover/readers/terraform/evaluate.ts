@@ -1,21 +1,21 @@
 import type { Path, Place } from '../../../model/place.ts';
 import { append, byText } from '../../../sorted.ts';
 import { callBuiltin } from './builtins.ts';
-import { documentValue } from './document-value.ts';
+import { callFileFunction, type Files } from './file-functions.ts';
 import type { Call, Expression, ForExpression, Member } from './hcl/syntax.ts';
 import { causeOf, isKnown, listOf, mapOf, plain, scalar, type Source, textOf, type Value } from './values.ts';
 
 /** What the names in an expression mean. */
-export interface Scope {
+export interface Scope extends Files {
   readonly file: Path;
   /** `each`, `count` and the names of `for`. */
   readonly bindings: ReadonlyMap<string, Value>;
   /** `var.x`, `data.archive_file.orders`: undefined when the name is complete only with more parts. */
   named(names: readonly string[], at: Place): Value | undefined;
+  /** What a function gives that only the tool around this text knows. */
+  readonly called?: (name: string, items: readonly Value[], at: Place) => Value | undefined;
   /** The text of an expression. */
   written(expression: Expression): string;
-  /** The path and text of a file that an expression names. */
-  fileText(path: string): { readonly file: Path; readonly text: string } | undefined;
   /** Counts one step; false when the configuration took more than any does. */
   step(): boolean;
 }
@@ -212,8 +212,6 @@ function splat(expression: Expression & { kind: 'splat' }, scope: Scope): Value 
 }
 
 function call(expression: Call, scope: Scope): Value {
-  const decoded = decodedFile(expression, scope);
-  if (decoded) return decoded;
   const read = expression.items.map((item) => evaluate(item, scope));
   const last = read.at(-1);
   if (expression.spreads && last?.kind !== 'list') return unknown(expression, scope, last);
@@ -225,18 +223,14 @@ function call(expression: Call, scope: Scope): Value {
   if (expression.name === 'can' && items[0]?.kind === 'unknown')
     return items[0].fault ? scalar(false, items[0].at) : unknown(expression, scope, ...items);
   if (expression.name === 'can') return scalar(true, { file: scope.file, range: expression.range });
-  const value = callBuiltin(expression.name, items, { file: scope.file, range: expression.range });
+  const at = { file: scope.file, range: expression.range };
+  const value =
+    callBuiltin(expression.name, items, at) ??
+    scope.called?.(expression.name, items, at) ??
+    callFileFunction(expression.name, items, at, scope, (part, file, names) =>
+      evaluate(part, { ...scope, file, bindings: names, named: () => undefined }),
+    );
   return value ?? unknown(expression, scope, ...items);
-}
-
-/** `jsondecode(file("functions.json"))`: a file of the repository, with the place of everything in it. */
-function decodedFile({ name, items }: Call, scope: Scope): Value | undefined {
-  const [inner] = items;
-  if (!/^(?:json|yaml)decode$/.test(name) || inner?.kind !== 'call' || inner.name !== 'file') return undefined;
-  const [path] = inner.items;
-  const named = path && textOf(evaluate(path, scope));
-  const found = named === undefined ? undefined : scope.fileText(named);
-  return found && documentValue(found.file, found.text, name === 'jsondecode');
 }
 
 function conditional(expression: Expression & { kind: 'conditional' }, scope: Scope): Value {

@@ -12,6 +12,8 @@ import type { Block, Body, Expression } from './hcl/syntax.ts';
 export interface Declared {
   readonly file: Path;
   readonly block: Block;
+  /** What override files say about the same, the last one counting most. */
+  readonly over: readonly Pick<Declared, 'file' | 'block'>[];
 }
 /** Every Terraform file of a workspace, read. */
 export interface Configuration {
@@ -22,11 +24,12 @@ export interface Configuration {
   readonly problems: readonly Problem[];
 }
 
-export const isConfiguration = (file: Path): boolean => /\.tf(?:\.json)?$/.test(file);
+export const isConfiguration = (file: Path): boolean => /\.(?:tf|tofu)(?:\.json)?$/.test(file);
+const isOverride = (file: Path): boolean => /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(file);
 const isValues = (file: Path): boolean => /\.tfvars(?:\.json)?$/.test(file);
 
 export function readConfiguration(host: Host): Configuration {
-  const folders = new Map<Path, Declared[]>();
+  const blocks = new Map<Path, Placed[]>();
   const values = new Map<Path, Body>();
   const problems: Problem[] = [];
   for (const file of host.files) {
@@ -34,10 +37,46 @@ export function readConfiguration(host: Host): Configuration {
     const { body, problems: faults } = readFile(file, host.read(file) ?? '');
     problems.push(...faults);
     if (isValues(file)) values.set(file, body);
-    else for (const block of body.blocks) append(folders, folderOf(file), { file, block });
+    else for (const block of body.blocks) append(blocks, folderOf(file), { file, block });
   }
+  const folders = new Map([...blocks].map(([folder, found]) => [folder, overridden(found)]));
   return { folders, values, problems };
 }
+
+type Placed = Pick<Declared, 'file' | 'block'>;
+
+/** Blocks with what override files say about them; what they say about `locals` counts first. */
+function overridden(blocks: readonly Placed[]): Declared[] {
+  const over = blocks.filter(({ file }) => isOverride(file));
+  const own = blocks.filter(({ file }) => !isOverride(file));
+  const name = ({ block: { type, labels } }: Placed) => JSON.stringify([type, ...labels.map(({ text }) => text)]);
+  const locals = over.filter(({ block }) => block.type === 'locals').reverse();
+  return [
+    ...locals.map((one) => ({ ...one, over: [] })),
+    ...own.map((one) => ({
+      ...one,
+      over: one.block.type === 'locals' ? [] : over.filter((other) => name(other) === name(one)),
+    })),
+  ];
+}
+
+/** An attribute of a block, and the file that says it. */
+export function attributeOf(
+  { file, block, over }: Declared,
+  name: string,
+): { readonly expression: Expression; readonly file: Path } | undefined {
+  const placed = [...over.toReversed(), { file, block }].find((one) => one.block.body.attributes.has(name));
+  const expression = placed?.block.body.attributes.get(name);
+  return placed && expression && { expression, file: placed.file };
+}
+
+/** The block that says what nested blocks of a type there are: an override file's replace them all. */
+export const saying = ({ file, block, over }: Declared, type: string): Placed =>
+  over
+    .toReversed()
+    .find(({ block: { body } }) =>
+      body.blocks.some((inner) => inner.type === type || (inner.type === 'dynamic' && inner.labels[0]?.text === type)),
+    ) ?? { file, block };
 
 function readFile(file: Path, text: string): { readonly body: Body; readonly problems: readonly Problem[] } {
   if (file.endsWith('.json')) return readTerraformJson(file, text);
@@ -46,9 +85,19 @@ function readFile(file: Path, text: string): { readonly body: Body; readonly pro
 }
 
 /** The folder of a module that is called by a path. */
-export function localFolder(folder: Path, { block }: Declared): Path | undefined {
-  const source = literalText(block.body.attributes.get('source'));
+export function localFolder(folder: Path, declared: Declared): Path | undefined {
+  const source = literalText(attributeOf(declared, 'source')?.expression);
   return source !== undefined && /^\.\.?(?:\/|$)/.test(source) ? joinPath(folder, source) : undefined;
+}
+
+/** Whether a folder has the sources of `terraform-aws-modules/lambda/aws`: what it packs, a script of its own decides. */
+export function isLambdaModule(blocks: readonly Declared[]): boolean {
+  const variables = new Set(
+    blocks.flatMap(({ block: { type, labels } }) => (type === 'variable' ? (labels[0]?.text ?? []) : [])),
+  );
+  return ['source_path', 'create_layer', 'create_package', 'local_existing_package'].every((name) =>
+    variables.has(name),
+  );
 }
 
 const literalText = (expression: Expression | undefined): string | undefined =>

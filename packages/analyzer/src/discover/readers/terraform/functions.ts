@@ -7,7 +7,7 @@ import { isBelow } from '../../../paths.ts';
 import { findEntry } from '../../handler.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
-import { firstText, rootOf } from './code.ts';
+import { type Code, firstText, sourcesOf } from './code.ts';
 import { type LayerIds, layersOf } from './layer-references.ts';
 import type { Unit } from './units.ts';
 import { causeOf, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
@@ -16,11 +16,12 @@ import { causeOf, isNull, type Resource, statedText, textOf, type Value } from '
 export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): DeclaredFunction {
   const { resource } = unit;
   const isImage = hasImage(resource);
-  const handler = isImage ? undefined : statedText(resource.attribute('handler'));
+  const code = unit.package?.code;
+  const handler = isImage || isInline(code) ? undefined : statedText(resource.attribute('handler'));
   const runtime = isImage ? undefined : statedText(resource.attribute('runtime'));
   const architecture = architectureOf(resource);
   const environment = environmentOf(resource);
-  const { root, archive } = isImage ? {} : rootOf(unit.package?.code);
+  const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
   const { layers, complete } = layersOf(resource.attribute('layers'), ids);
   return {
     kind: 'function',
@@ -29,17 +30,26 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     framework: 'terraform',
     declaredAt: resource.declaredAt,
     ...(root !== undefined && { root }),
+    ...(entry !== undefined && { entry }),
     ...(archive !== undefined && { archive }),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),
     packageType: isImage ? 'Image' : 'Zip',
-    bundled: root !== undefined && (unit.package?.built === true || isBuildOutput(root, handler, host)),
+    bundled: root !== undefined && (isBuilt(unit) || isBuildOutput(root, handler, host)),
     ...(environment && { environment }),
     layers,
     layersComplete: complete,
   };
 }
+
+/** All of it is written in the configuration. */
+const isInline = (code: Code | undefined): boolean =>
+  code?.kind === 'files' && code.files.every(({ from }) => from === undefined);
+
+/** Commands run before it is packed. */
+const isBuilt = ({ package: packed }: Unit): boolean =>
+  packed?.built === true || (packed?.code?.kind === 'script' && !packed.code.zip.complete);
 
 /** The folder is not there, or its handler's file comes from elsewhere: what a build does with imports is its own matter. */
 function isBuildOutput(root: string, handler: Stated<string> | undefined, host: Host): boolean {

@@ -46,7 +46,18 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
   if (code?.kind === 'open') return unknown();
   if (!code || code.kind === 'zip') {
     const at = code?.at ?? resource.declaredAt;
-    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at));
+    const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
+    return {
+      ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+      ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
+    };
+  }
+  if (code.kind === 'script') return scripted(name, code, host);
+  if (code.kind === 'files') {
+    const mounts = code.files.flatMap(({ at, from }): Mount[] => (from === undefined ? [] : [{ at, from }]));
+    const complete = mounts.length === code.files.length;
+    const problem = layerContentUnknown(name, 'a part of it is written in the configuration', code.at);
+    return { mounts, installs: [], complete, problems: complete ? [] : [problem] };
   }
   if (code.kind === 'file') {
     return host.kind(code.file) === 'file'
@@ -63,6 +74,22 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
     complete: !isBuilt,
     problems: isBuilt ? [layerContentUnknown(name, 'commands run before it is packed', code.at)] : [],
   };
+}
+
+/** What a provisioner's `zip` packs, and where npm ran before. */
+function scripted(name: string, { zip, at }: Extract<Code, { kind: 'script' }>, host: Host): Content {
+  const { folder, items } = zip;
+  const mounts = items
+    .map((item): Mount => ({ at: item, from: joinPath(folder, item) ?? folder }))
+    .filter(({ from }) => host.kind(from) !== undefined);
+  const installs = zip.installed.flatMap((one): Mount[] => {
+    const manifest = joinPath(one, 'package.json') ?? '';
+    const isThere = host.kind(manifest) === 'file' && host.kind(joinPath(one, 'node_modules') ?? '') === undefined;
+    return isThere ? [{ at: one.slice(folder === '' ? 0 : folder.length + 1), from: manifest }] : [];
+  });
+  const complete = zip.complete && mounts.length === items.length;
+  const problem = layerContentUnknown(name, 'commands run before it is packed', at);
+  return { root: folder, mounts, installs, complete, problems: complete ? [] : [problem] };
 }
 
 /** People run npm in there before they deploy; what they committed needs no run. */

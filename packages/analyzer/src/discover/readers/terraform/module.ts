@@ -1,8 +1,9 @@
 import type { Path, Place } from '../../../model/place.ts';
 import { joinPath } from '../../../paths.ts';
 import { entriesOf, evaluate, type Scope } from './evaluate.ts';
-import { type Configuration, type Declared, localFolder } from './files.ts';
+import { attributeOf, type Configuration, type Declared, isLambdaModule, localFolder, saying } from './files.ts';
 import type { Body, Expression } from './hcl/syntax.ts';
+import { relativePath } from './relative-path.ts';
 import { counted, dynamicBlocks, openEach } from './repetition.ts';
 import { constrained } from './type-constraint.ts';
 import { type Cause, listOf, mapOf, type Resource, scalar, textOf, type Value } from './values.ts';
@@ -11,6 +12,7 @@ import { type Cause, listOf, mapOf, type Resource, scalar, textOf, type Value } 
 export interface Session {
   readonly configuration: Configuration;
   textOf(file: Path): string | undefined;
+  filesBelow(folder: Path): readonly Path[];
   step(): boolean;
 }
 /** Where a module is called from, and with what. */
@@ -47,6 +49,7 @@ export class Module {
   readonly #known = new Map<string, Value | undefined>();
   readonly #instances = new Map<Declared, Instances>();
   readonly #children = new Map<Resource, Module>();
+  readonly #lambdaCalls = new Set<Resource>();
 
   constructor(session: Session, folder: Path, from: { readonly call?: Call; readonly rootValue?: RootValue }) {
     this.#session = session;
@@ -93,6 +96,11 @@ export class Module {
     );
   }
 
+  /** Whether a call is of a copy of the registry's module for Lambda. */
+  callsLambdaModule(resource: Resource): boolean {
+    return this.#lambdaCalls.has(resource);
+  }
+
   /** The names of what it hands out. */
   outputs(): string[] {
     return this.declared.flatMap(({ block }) => (block.type === 'output' ? (block.labels[0]?.text ?? []) : []));
@@ -100,10 +108,8 @@ export class Module {
 
   output(name: string): Value | undefined {
     const declared = this.#byAddress.get(`output.${name}`);
-    const expression = declared?.block.body.attributes.get('value');
-    return (
-      declared && expression && this.#once(`output.${name}`, () => evaluate(expression, this.#scope(declared.file)))
-    );
+    const value = declared && attributeOf(declared, 'value');
+    return value && this.#once(`output.${name}`, () => evaluate(value.expression, this.#scope(value.file)));
   }
 
   #scope(file: Path, bindings: Scope['bindings'] = new Map()): Scope {
@@ -123,6 +129,10 @@ export class Module {
         const found = named === undefined ? undefined : this.#session.textOf(named);
         return named === undefined || found === undefined ? undefined : { file: named, text: found };
       },
+      filesBelow: (path) => {
+        const named = path.startsWith('/') ? undefined : joinPath(this.base, path);
+        return named === undefined ? undefined : this.#session.filesBelow(named);
+      },
       step: this.#session.step,
     };
   }
@@ -137,7 +147,7 @@ export class Module {
       case 'local':
         return this.#once(`locals.${name}`, () => this.#local(name));
       case 'path':
-        return scalar(name === 'module' ? this.#fromBase() : '.', at);
+        return scalar(name === 'module' ? relativePath(this.base, this.folder) : '.', at);
       case 'data':
         return this.#whole(`data.${name}.${third}`, at);
       case 'resource':
@@ -162,13 +172,15 @@ export class Module {
     const declared = this.#byAddress.get(`variable.${name}`);
     const label = declared?.block.labels[0];
     if (!declared || !label) return undefined;
-    const scope = this.#scope(declared.file);
-    const { attributes } = declared.block.body;
-    const fallback = attributes.get('default');
-    const at = { file: declared.file, range: (fallback ?? label).range };
+    const fallback = attributeOf(declared, 'default');
+    const at = { file: fallback?.file ?? declared.file, range: (fallback?.expression ?? label).range };
     const given = this.#call ? this.#call.argument(name) : this.#rootValue(name, at, fallback !== undefined);
-    const value = given ?? (fallback && evaluate(fallback, scope));
-    if (value) return constrained(value, attributes.get('type'), (expression) => evaluate(expression, scope));
+    const value = given ?? (fallback && evaluate(fallback.expression, this.#scope(fallback.file)));
+    const type = attributeOf(declared, 'type');
+    if (value)
+      return constrained(value, type?.expression, (expression) =>
+        evaluate(expression, this.#scope(type?.file ?? declared.file)),
+      );
     const cause: Cause = { variable: name, at };
     return { kind: 'unknown', text: `var.${name}`, at, ...(!this.#call && { cause }) };
   }
@@ -177,15 +189,6 @@ export class Module {
     const declared = this.#byAddress.get(`locals.${name}`);
     const expression = declared?.block.body.attributes.get(name);
     return declared && expression && evaluate(expression, this.#scope(declared.file));
-  }
-
-  /** `path.module`: as Terraform has it, from the folder it runs in. */
-  #fromBase(): string {
-    if (this.folder === this.base) return '.';
-    const [folder, base] = [this.folder.split('/'), this.base === '' ? [] : this.base.split('/')];
-    let same = 0;
-    while (same < base.length && folder[same] === base[same]) same += 1;
-    return [...base.slice(same).map(() => '..'), ...folder.slice(same)].join('/');
   }
 
   #whole(address: string, at: Place): Value | undefined {
@@ -213,12 +216,10 @@ export class Module {
   }
 
   #repeated(declared: Declared): Instances {
-    const { attributes } = declared.block.body;
-    const scope = this.#scope(declared.file);
-    const [each, count] = [attributes.get('for_each'), attributes.get('count')];
+    const [each, count] = [attributeOf(declared, 'for_each'), attributeOf(declared, 'count')];
     const repeat = each ?? count;
     if (!repeat) return { form: 'one', items: [this.#resource(declared)] };
-    const value = evaluate(repeat, scope);
+    const value = evaluate(repeat.expression, this.#scope(repeat.file));
     const entries = each ? entriesOf(value) : counted(value);
     const isOpen = !entries || ('open' in value && value.open === true);
     if (isOpen) return { form: 'open', items: [this.#resource(declared, undefined, openEach(value))], open: value };
@@ -243,20 +244,23 @@ export class Module {
   }
 
   #resource(
-    { file, block }: Declared,
+    declared: Declared,
     key?: { readonly name: string; readonly isText: boolean; readonly bindings: Scope['bindings'] },
     bindings = key?.bindings,
   ): Resource {
+    const { file, block } = declared;
     const [first, second] = block.labels;
     const label = second ?? first;
-    const scope = this.#scope(file, bindings);
     const suffix = key ? `[${key.isText ? JSON.stringify(key.name) : key.name}]` : '';
     const isCall = block.type === 'module';
     const look = (body: Body, inside: Scope) => (name: string) => {
       const expression = body.attributes.get(name);
       return expression && evaluate(expression, inside);
     };
-    const argument = look(block.body, scope);
+    const argument = (name: string) => {
+      const written = attributeOf(declared, name);
+      return written && evaluate(written.expression, this.#scope(written.file, bindings));
+    };
     const resource: Resource = {
       type: isCall ? 'module' : `${block.type === 'data' ? 'data.' : ''}${first?.text ?? ''}`,
       address: `${this.address}${isCall ? 'module.' : ''}${label?.text ?? ''}${suffix}`,
@@ -264,13 +268,19 @@ export class Module {
       base: this.base,
       ...(key && { key: key.name }),
       attribute: (name) => (this.#children.has(resource) ? this.#children.get(resource)?.output(name) : argument(name)),
-      inner: (type) => [
-        ...block.body.blocks.filter((inner) => inner.type === type).map(({ body }) => look(body, scope)),
-        ...dynamicBlocks(block.body, type, scope).map(({ body, inside }) => look(body, inside)),
-      ],
+      inner: (type) => {
+        const said = saying(declared, type);
+        const scope = this.#scope(said.file, bindings);
+        return [
+          ...said.block.body.blocks.filter((inner) => inner.type === type).map(({ body }) => look(body, scope)),
+          ...dynamicBlocks(said.block.body, type, scope).map(({ body, inside }) => look(body, inside)),
+        ];
+      },
     };
-    const folder = isCall ? localFolder(this.folder, { file, block }) : undefined;
-    if (folder !== undefined && this.#session.configuration.folders.has(folder) && this.#depth() < DEEPEST)
+    const folder = isCall ? localFolder(this.folder, declared) : undefined;
+    const called = folder === undefined ? undefined : this.#session.configuration.folders.get(folder);
+    if (folder !== undefined && called && isLambdaModule(called)) this.#lambdaCalls.add(resource);
+    else if (folder !== undefined && called && this.#depth() < DEEPEST)
       this.#children.set(resource, new Module(this.#session, folder, { call: { parent: this, resource, argument } }));
     return resource;
   }

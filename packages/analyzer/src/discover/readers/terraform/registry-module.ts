@@ -76,10 +76,12 @@ function partsOf(source: Value): Part[] {
 
 const NPM = /^\s*(?:npm|pnpm|yarn)\s+(?:ci|install|i)\b(?!.*&&)/;
 
+// What is not there yet is a file by its name.
+const SOURCE_FILE = /\.(?:py|rb|[cm]?[jt]s|jar|zip)$/;
+
 function codeAt({ path }: Part, resource: Resource, host: Host): Code {
   const found = pathOf(path, resource.base);
   if (found === undefined) return { kind: 'open', value: path };
-  return host.kind(found) === 'file'
-    ? { kind: 'file', file: found, at: path.at }
-    : { kind: 'folder', folder: found, at: path.at };
+  const isFile = host.kind(found) === 'file' || (host.kind(found) === undefined && SOURCE_FILE.test(found));
+  return isFile ? { kind: 'file', file: found, at: path.at } : { kind: 'folder', folder: found, at: path.at };
 }

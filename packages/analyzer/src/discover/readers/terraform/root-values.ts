@@ -60,5 +60,6 @@ const plainScope = (file: Path): Scope => ({
   named: () => undefined,
   written: () => '',
   fileText: () => undefined,
+  filesBelow: () => undefined,
   step: () => true,
 });

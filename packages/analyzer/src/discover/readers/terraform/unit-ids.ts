@@ -1,6 +1,5 @@
 import type { UnitId } from '../../../model/workspace.ts';
 import { append } from '../../../sorted.ts';
-import { rootOf } from './code.ts';
 import type { Unit } from './units.ts';
 import { textOf } from './values.ts';
 
@@ -26,5 +25,17 @@ export function idsOf(units: readonly Unit[]): ReadonlyMap<Unit, UnitId> {
   return ids;
 }
 
-const contents = (unit: Unit): string =>
-  JSON.stringify([rootOf(unit.package?.code), textOf(unit.resource.attribute('handler'))]);
+const contents = ({ package: packed, resource }: Unit): string => {
+  const code = packed?.code;
+  const what =
+    code?.kind === 'open' || !code
+      ? undefined
+      : code.kind === 'folder'
+        ? code.folder
+        : code.kind === 'files'
+          ? code.files
+          : code.kind === 'script'
+            ? code.zip.folder
+            : [code.file, code.kind === 'zip' && code.name];
+  return JSON.stringify([what, textOf(resource.attribute('handler'))]);
+};

@@ -21,29 +21,44 @@ export interface Unit {
 const REGISTRY =
   /(?:^|\/)terraform-aws-modules\/(?:lambda\/aws|terraform-aws-lambda)(?:\.git)?(?:[/?]|$)(?!\/?modules\/)/;
 
+const REGISTRY_PART = /(?:^|\/)terraform-aws-modules\//;
+
 /** Every function and layer of a module and of those it calls. */
 export function unitsIn(module: Module, archives: Archives, host: Host): Unit[] {
   const own = (type: string, kind: Unit['kind']) =>
     module.resources(type).flatMap(({ instances }) =>
       instances.items.map((resource) => ({
         ...unitOf(resource, kind, instances),
-        package: { prefix: '', code: codeOf(resource, archives, host) },
+        package: packageOf(resource, kind, archives, host),
       })),
     );
-  const called = module.resources('module').flatMap(({ instances }) =>
-    instances.items.filter(isRegistryModule).flatMap((resource) => {
-      const kind = kindOf(resource);
-      return kind === undefined
-        ? []
-        : [{ ...unitOf(resource, kind, instances), package: packageOf(resource, kind, archives, host) }];
-    }),
-  );
+  const called = module
+    .resources('module')
+    .flatMap(({ instances }) =>
+      instances.items.flatMap((resource) =>
+        unitsOfCall(resource, instances, archives, host, module.callsLambdaModule(resource)),
+      ),
+    );
   return [
     ...own('aws_lambda_function', 'function'),
     ...own('aws_lambda_layer_version', 'layer'),
     ...called,
     ...module.children().flatMap((child) => unitsIn(child, archives, host)),
   ];
+}
+
+/** The function or layer that a module from elsewhere makes of its arguments; none for most modules. */
+export function unitsOfCall(
+  resource: Resource,
+  instances: Instances,
+  archives: Archives,
+  host: Host,
+  isCopy = false,
+): Unit[] {
+  const isRegistry = isCopy || isRegistryModule(resource);
+  const kind = isRegistry ? kindOf(resource) : isForeignFunction(resource) ? 'function' : undefined;
+  if (kind === undefined) return [];
+  return [{ ...unitOf(resource, kind, instances), package: packageOf(resource, kind, archives, host) }];
 }
 
 function unitOf(resource: Resource, kind: Unit['kind'], { open }: Instances): Omit<Unit, 'package'> {
@@ -62,6 +77,7 @@ export function withPlan(declared: readonly Unit[], planned: readonly Resource[]
   const archives: Archives = {
     zips: ofType('data.archive_file', 'archive_file'),
     uploads: ofType('aws_s3_object', 'aws_s3_bucket_object'),
+    scripted: [],
   };
   const inPlan = (kind: Unit['kind']) =>
     ofType(kind === 'function' ? 'aws_lambda_function' : 'aws_lambda_layer_version');
@@ -96,6 +112,17 @@ export function withPlan(declared: readonly Unit[], planned: readonly Resource[]
 const isRegistryModule = (resource: Resource): boolean =>
   resource.type === 'module' && REGISTRY.test(textOf(resource.attribute('source')) ?? '');
 
+/** A module from elsewhere that is told a handler and a runtime makes a function, whoever wrote it. */
+function isForeignFunction(resource: Resource): boolean {
+  const source = textOf(resource.attribute('source'));
+  if (source === undefined || /^(?:\.\.?(?:\/|$)|\/)/.test(source) || REGISTRY_PART.test(source)) return false;
+  const isGiven = (name: string) => {
+    const value = resource.attribute(name);
+    return value !== undefined && !isNull(value);
+  };
+  return isGiven('handler') && isGiven('runtime');
+}
+
 /** What the registry's module makes of its switches. */
 function kindOf(resource: Resource): Unit['kind'] | undefined {
   const isOn = (name: string, otherwise: boolean) => (textOf(resource.attribute(name)) ?? String(otherwise)) === 'true';
@@ -104,10 +131,16 @@ function kindOf(resource: Resource): Unit['kind'] | undefined {
   return isOn('create_function', true) ? 'function' : undefined;
 }
 
-function packageOf(resource: Resource, kind: Unit['kind'], archives: Archives, host: Host): Package | undefined {
-  const source = resource.attribute('source_path');
+function packageOf(resource: Resource, kind: Unit['kind'], archives: Archives, host: Host): Package {
+  const source = resource.attribute('source_path') ?? resource.attribute('source_dir');
   if (source && !isNull(source))
     return kind === 'layer' ? layerCode(resource, source, host) : sourcePackage(resource, source, host);
-  const code = codeOf(resource, archives, host);
-  return code && { prefix: '', code };
+  // The registry's module packs for others too.
+  const packer = packageGiven(resource)?.source?.resource;
+  if (packer?.type === 'module' && packer !== resource && packer.attribute('source_path'))
+    return packageOf(packer, kind, archives, host);
+  return { prefix: '', code: codeOf(resource, archives, host) };
 }
+
+const packageGiven = (resource: Resource): Value | undefined =>
+  resource.attribute('local_existing_package') ?? resource.attribute('filename');

@@ -1,9 +1,13 @@
-import type { Place, Stated } from '../../../model/place.ts';
+import type { Path, Place, Stated } from '../../../model/place.ts';
 
 /** A value of Terraform's language, with the text that states it. */
 export type Value = (Scalar | List | Mapping | Whole | Unknown) & {
   /** The attribute it was read from, when it was read from another resource. */
   readonly source?: Source;
+  /** The file that it is the text of. */
+  readonly file?: Path;
+  /** Its text is no longer what the file has: a template's, filled in. */
+  readonly isChanged?: boolean;
 };
 interface Scalar {
   readonly kind: 'scalar';
