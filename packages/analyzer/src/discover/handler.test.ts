@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { memoryHost } from '../host/memory.ts';
 import { foldersByName } from './archives.ts';
-import { findEntry, hasForeignEntry } from './handler.ts';
+import { entryOfProgram, findEntry, hasForeignEntry } from './handler.ts';
 
 const test = suite('entry behind a handler');
 
@@ -70,6 +70,25 @@ test('the folder behind a zip, when only one can be it', () => {
   assert.is(folders.holding('orders', 'index.handler'), 'lambdas/orders');
   assert.is(folders.holding('stock', 'index.handler'), undefined);
   assert.is(folders.holding('refunds', 'index.handler'), undefined);
+});
+
+test('what a start script runs, when the handler is a program', () => {
+  const started = (script: string, handler = 'run.sh') =>
+    entryOfProgram(
+      memoryHost({ 'orders/run.sh': script, 'orders/start': script, 'orders/app.js': '' }),
+      'orders',
+      handler,
+    );
+  assert.is(started('#!/bin/bash\n\nnode app.js'), 'orders/app.js');
+  assert.is(started('[ -d /tmp/cache ] || mkdir /tmp/cache\nPORT=8000 exec node ./app.js'), 'orders/app.js');
+  assert.is(
+    started('exec /var/lang/bin/node --import ./tracing.mjs --enable-source-maps app.js --port 80'),
+    'orders/app.js',
+  );
+  assert.is(started('node app.js', 'start'), 'orders/app.js');
+  assert.is(started('# node app.js\nexec remix-serve build/index.js'), undefined);
+  assert.is(started('exec node server.js'), undefined);
+  assert.is(started('node app.js', 'other.sh'), undefined);
 });
 
 test.run();

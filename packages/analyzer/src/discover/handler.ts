@@ -21,6 +21,27 @@ export function findEntry(host: Host, root: Path, handler: string): Path | undef
   return undefined;
 }
 
+/**
+ * The module that a start script runs: `run.sh`, the handler of a function whose runtime is wrapped by a web server's
+ * adapter, ends in `exec node server.js`.
+ */
+export function entryOfProgram(host: Host, root: Path, handler: string): Path | undefined {
+  const program = joinPath(root, handler);
+  if (program === undefined || !isProgram(host, root, handler)) return undefined;
+  const started = [...(host.read(program) ?? '').matchAll(STARTS_NODE)].at(-1)?.[1];
+  return started === undefined ? undefined : findEntry(host, root, `${started.replace(/\.[cm]?js$/, '')}.js`);
+}
+
+/** A line of a shell script that runs Node on a file, with options before it or variables set for it. */
+const STARTS_NODE =
+  /^(?!\s*#).*?(?:^|[\s;&|/])node\s+(?:(?:(?:-r|--require|--import|--loader)\s+\S+|--?\S+)\s+)*["']?([\w./-]+)/gm;
+
+/** The handler is a file itself, and no module: something else than Node starts it. */
+export function isProgram(host: Host, root: Path, handler: string): boolean {
+  const file = joinPath(root, handler);
+  return file !== undefined && /\.sh$|(?:^|\/)[^./]+$/.test(file) && host.kind(file) === 'file';
+}
+
 /** Whether the handler's module is there, written in another language. */
 export function hasForeignEntry(host: Host, root: Path, handler: string): boolean {
   return moduleNames(handler).some((module) => {

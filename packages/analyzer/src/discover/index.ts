@@ -1,10 +1,11 @@
+import { handlerMeans } from '../aws/exec-wrappers.ts';
 import type { Host } from '../host/host.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
 import { foldersByName, type FoldersByName } from './archives.ts';
 import { readFolders } from './folder.ts';
-import { findEntry, hasForeignEntry } from './handler.ts';
+import { entryOfProgram, findEntry, hasForeignEntry, isProgram } from './handler.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
 import { readers } from './readers/index.ts';
@@ -98,7 +99,7 @@ function withRoot(
 function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
-  const entry = findEntry(host, root, handler.value);
+  const entry = entryOfProgram(host, root, handler.value) ?? findEntry(host, root, handler.value);
   return entry === undefined ? declared : { ...declared, entry };
 }
 
@@ -106,8 +107,9 @@ type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'roo
 
 function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
-  // The handler of a wrapper that a layer brings.
-  if (unit.handler.value.startsWith('/')) return false;
+  // The handler of a wrapper that a layer brings, a program that a build makes or that is here.
+  if (unit.handler.value.startsWith('/') || handlerMeans(unit) === 'program') return false;
+  if (isProgram(host, unit.root, unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

@@ -73,6 +73,16 @@ test('code that is not here, other languages, images, unknown runtimes', () => {
   assert.equal(found('app.handler', files, ', InlineCode: "exports.handler = 1"'), []);
 });
 
+test('a wrapper starts a program, or makes of the handler what it likes', () => {
+  const wrapped = (wrapper: string) =>
+    found('serve.handler', files, `, Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: ${wrapper} } }`);
+  assert.equal(wrapped('/opt/bootstrap'), []);
+  assert.equal(wrapped('/opt/shop/start'), []);
+  assert.equal(wrapped('!Ref Wrapper'), []);
+  assert.is(wrapped('/opt/otel-handler').length, 1);
+  assert.equal(found('run.sh', files), []);
+});
+
 test('an npm package in an attached layer', () => {
   const layer = { ...files, 'layers/money/nodejs/node_modules/tracer/package.json': '{"name":"tracer"}' };
   assert.equal(found('tracer.handler', layer, ', Layers: [!Ref Money]'), []);

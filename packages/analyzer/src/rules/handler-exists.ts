@@ -1,3 +1,4 @@
+import { handlerMeans } from '../aws/exec-wrappers.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
@@ -60,8 +61,8 @@ type Checkable = FunctionPackage & { readonly root: Path; readonly handler: Stat
 function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   const { root, handler, entry, packageType, runtime } = unit;
   if (entry !== undefined || root === undefined || !handler || packageType === 'Image') return false;
-  if (!runtime?.value.startsWith('nodejs')) return false;
-  if (isPlaceholder(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
+  if (!runtime?.value.startsWith('nodejs') || handlerMeans(unit) !== 'module') return false;
+  if (isNoModule(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
   const sources = sourcesBelow(facts, root);
   const { module } = parts(handler.value);
   if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
@@ -69,7 +70,8 @@ function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   return !unit.bundled || namesake(sources, baseName(module)) === undefined || inOtherCase(sources, root, module);
 }
 
-const isPlaceholder = (handler: string): boolean => /[$%<>{}]/.test(handler);
+/** Something else fills it in, or it is a script for something else than Node. */
+const isNoModule = (handler: string): boolean => /[$%<>{}]|\.sh$/.test(handler);
 
 /** Tools that watch a function put themselves in front of it, as a handler that comes with their layer or npm package. */
 const WRAPPERS = /datadog|lumigo|sentry|newrelic|thundra|epsagon|instana|splunk|wrapper|node_modules\//i;
