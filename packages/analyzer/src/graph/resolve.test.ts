@@ -101,4 +101,45 @@ test('workspace packages by their links, and from builds for both module systems
   );
 });
 
+test('what a lock file lists at the top of node_modules came along with another package', () => {
+  const files = {
+    'orders/package.json': '{ "dependencies": { "auth": "^1.0.0" } }',
+    'orders/package-lock.json':
+      '{ "packages": { "node_modules/jose": { "version": "6.1.0", "license": "MIT" }, "node_modules/auth/node_modules/ulid": { "version": "3.0.0" } } }',
+    'orders/app.js': "require('jose'); require('ulid'); require('jos');",
+    'stock/yarn.lock': '"jose@^6.0.0", jose@latest:\n  version "6.2.0"\n',
+    'stock/app.js': "require('jose'); require('ulid');",
+  };
+  const functions = [unit('Orders', 'orders/app.js'), unit('Stock', 'stock/app.js')];
+  assert.equal(lines(files, { functions }), [
+    'orders/app.js jose -> npm jose@6.1.0',
+    'orders/app.js ulid -> nothing for Orders',
+    'orders/app.js jos -> nothing for Orders',
+    'stock/app.js jose -> npm jose@6.2.0',
+    'stock/app.js ulid -> nothing for Stock',
+  ]);
+});
+
+test('nothing is certain of what a build makes, or of what the compiler erases', () => {
+  const files = {
+    '.gitignore': 'gen/\n',
+    'orders/app.ts':
+      "import { client } from './gen/client'; import { Plan } from 'plans'; import { run } from 'runs'; run(client as Plan);",
+    'orders/rates.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts ./gen/client -> unknown for Orders',
+    'orders/app.ts plans -> unknown for Orders',
+    'orders/app.ts runs -> nothing for Orders',
+  ]);
+});
+
+test('the runtime brings what durable functions are written with, from Node 22 on', () => {
+  const files = { 'orders/app.js': "require('@aws/durable-execution-sdk-js');" };
+  const on = (value: string) =>
+    lines(files, { functions: [unit('Orders', 'orders/app.js', { runtime: { value, at: declaredAt } })] }).join();
+  assert.match(on('nodejs24.x'), '-> npm');
+  assert.match(on('nodejs20.x'), '-> nothing');
+});
+
 test.run();

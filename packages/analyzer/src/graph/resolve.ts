@@ -9,7 +9,9 @@ import { sourcesBehind } from '../discover/index.ts';
 import type { Consumer } from './consumer.ts';
 import { resolveAsset } from './resolve-asset.ts';
 import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
+import { isErasedImport } from '../erased-imports.ts';
 import { isDeclared } from './declared.ts';
+import { isIgnoredByGit } from './ignored.ts';
 import { builtinName } from './node-builtins.ts';
 import { npmTarget } from './npm.ts';
 import { splitPackage } from '../bare-specifier.ts';
@@ -142,7 +144,9 @@ function resolveRelative(from: Path, site: ImportSite, around: Surroundings): Re
       const below = at === undefined ? undefined : joinPath(folderOf(at), specifier);
       const landed = below === undefined ? undefined : fromLayers(consumer, below, isTypeScript(from));
       const near = path === undefined ? undefined : around.nearby(path, isTypeScript(from));
-      return landed ?? missing(at === undefined || consumer.certain, near);
+      if (landed) return landed;
+      const isSure = at === undefined || consumer.certain;
+      return missing(isSure && (near !== undefined || !mayBeElsewhere(from, site, path, around)), near);
     },
   };
 }
@@ -192,11 +196,16 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
         declaredTarget(consumer, site.specifier) ??
         runtimeServes(consumer, site.specifier, isPlainEsm(from, site, consumer, around)) ??
         fromTaskRoot(from, site, consumer, around) ??
-        missing(consumer.certain)
+        missing(consumer.certain && !mayBeElsewhere(from, site, undefined, around))
       );
     },
   };
 }
+
+/** Nothing is wrong with an import that the compiler erases, or whose file a build makes. */
+const mayBeElsewhere = (from: Path, site: ImportSite, path: Path | undefined, { host }: Surroundings): boolean =>
+  (path !== undefined && isIgnoredByGit(host, path)) ||
+  (site.kind === 'import' && !site.typeOnly && isErasedImport(from, host.read(from) ?? '', site.range));
 
 /** NODE_PATH ends in `/var/task`, so `require('shared/money')` finds a file of the zip from anywhere [FACTS 3]. */
 function fromTaskRoot(

@@ -1,0 +1,88 @@
+import type { ts } from 'ts-morph';
+import type { Path, Range } from './model/place.ts';
+import { syntaxOf } from './parse/index.ts';
+import { typescript } from './parse/typescript.ts';
+
+/**
+ * Whether TypeScript leaves an import out of what it emits, though it does not say `type`: nothing it names is used as a
+ * value. Compilers and bundlers all do so, but for `verbatimModuleSyntax` and its forerunners, which make such an import a
+ * compile error. `at` is the specifier's place.
+ */
+export function isErasedImport(file: Path, text: string, at: Range): boolean {
+  if (!/\.[cm]?tsx?$/.test(file)) return false;
+  const { values, imports } = usesOf(file, text);
+  const names = imports.get(at[0]);
+  return names !== undefined && names.every((name) => !values.has(name));
+}
+
+interface Uses {
+  /** Names that stand for a value somewhere. */
+  readonly values: ReadonlySet<string>;
+  /** What each import binds, by where its specifier begins; absent for one that binds nothing, and so is there to run. */
+  readonly imports: ReadonlyMap<number, readonly string[]>;
+}
+
+let last: { readonly file: Path; readonly text: string; readonly uses: Uses } | undefined;
+
+/** One file is asked about many times in a row, and then no more. */
+function usesOf(file: Path, text: string): Uses {
+  if (last?.file !== file || last.text !== text) last = { file, text, uses: read(syntaxOf(file, text)) };
+  return last.uses;
+}
+
+function read(syntax: ts.SourceFile): Uses {
+  const compiler = typescript();
+  const values = new Set<string>();
+  const imports = new Map<number, readonly string[]>();
+  const stack: ts.Node[] = [syntax];
+  // With `emitDecoratorMetadata` the types beside a decorator are emitted too.
+  let keepsTypes = false;
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (compiler.isImportDeclaration(node)) {
+      const names = namesBound(node);
+      if (names.length > 0) imports.set(node.moduleSpecifier.getStart(), names);
+      continue;
+    }
+    if (compiler.isDecorator(node)) keepsTypes = true;
+    if (compiler.isIdentifier(node) && !isMember(node)) values.add(node.text);
+    compiler.forEachChild(node, (child) => {
+      if (!compiler.isTypeNode(child) || isValueClause(child)) stack.push(child);
+    });
+  }
+  return keepsTypes ? { values, imports: new Map() } : { values, imports };
+}
+
+/** `class Orders extends Base`: the compiler's tree holds `Base` in a type node. */
+function isValueClause(node: ts.Node): boolean {
+  const compiler = typescript();
+  const { parent } = node;
+  return (
+    compiler.isExpressionWithTypeArguments(node) &&
+    compiler.isHeritageClause(parent) &&
+    parent.token === compiler.SyntaxKind.ExtendsKeyword &&
+    !compiler.isInterfaceDeclaration(parent.parent)
+  );
+}
+
+/** `money` in `prices.money` and in `{ money: 1 }`. */
+function isMember(node: ts.Identifier): boolean {
+  const compiler = typescript();
+  const { parent } = node;
+  return (
+    (compiler.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (compiler.isPropertyAssignment(parent) && parent.name === node)
+  );
+}
+
+function namesBound({ importClause }: ts.ImportDeclaration): string[] {
+  if (!importClause) return [];
+  const compiler = typescript();
+  const { name, namedBindings } = importClause;
+  const own = name ? [name.text] : [];
+  if (!namedBindings) return own;
+  if (compiler.isNamespaceImport(namedBindings)) return [...own, namedBindings.name.text];
+  return [
+    ...own,
+    ...namedBindings.elements.filter((element) => !element.isTypeOnly).map((element) => element.name.text),
+  ];
+}
