@@ -100,7 +100,9 @@ function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   const { root, handler } = declared;
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
   const entry = entryOfProgram(host, root, handler.value) ?? findEntry(host, root, handler.value);
-  return entry === undefined ? declared : { ...declared, entry };
+  // The code that declares a function is not the function's, though a build folder beside it may seem to be made of it.
+  const isDeclaration = entry === declared.declaredAt.file && declared.framework !== 'folder';
+  return entry === undefined || isDeclaration ? declared : { ...declared, entry };
 }
 
 type Missing = FunctionPackage & Required<Pick<FunctionPackage, 'handler' | 'root'>>;
