@@ -15,12 +15,12 @@ test('what a user or its maker says a layer provides', () => {
     'stock/app.js': "require('ulid'); require('@aws-lambda-powertools/logger');",
     'refunds/app.js': "require('ulid');",
   };
-  const arn = (name: string) => [
-    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:017000801446:layer:${name}:7`, at: declaredAt },
+  const arn = (name: string, account = '123456789012') => [
+    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:${account}:layer:${name}:7`, at: declaredAt },
   ];
   const functions = [
     unit('Orders', 'orders/app.js', { layers: arn('shop-base') }),
-    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension') }),
+    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension', '015030872274') }),
     unit('Stock', 'stock/app.js', { layers: arn('AWSLambdaPowertoolsTypeScriptV2') }),
   ];
   assert.equal(lines(files, { functions }, { 'shop-*': { provides: ['zod', '/opt/nodejs/money.js'] } }), [

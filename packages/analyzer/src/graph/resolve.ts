@@ -196,11 +196,15 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
         declaredTarget(consumer, site.specifier) ??
         runtimeServes(consumer, site.specifier, isPlainEsm(from, site, consumer, around)) ??
         fromTaskRoot(from, site, consumer, around) ??
-        missing(consumer.certain && !mayBeElsewhere(from, site, undefined, around))
+        missing(lacks(consumer, site.specifier) && !mayBeElsewhere(from, site, undefined, around))
       );
     },
   };
 }
+
+/** No layer brings an npm package: their contents are known, or this much of them. */
+const lacks = ({ certain, declared }: Consumer, specifier: string): boolean =>
+  certain || declared.lacking.includes(splitPackage(specifier).name);
 
 /** Nothing is wrong with an import that the compiler erases, or whose file a build makes. */
 const mayBeElsewhere = (from: Path, site: ImportSite, path: Path | undefined, { host }: Surroundings): boolean =>
