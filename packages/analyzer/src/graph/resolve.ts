@@ -93,7 +93,10 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
           fromLayers(consumer, path, isTypeScript(from)) ??
           (mapped === undefined ? undefined : fileTarget(mapped)) ??
           declaredTarget(consumer, specifier) ??
-          missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from)))
+          missing(
+            consumer.certain && !mayBeElsewhere(from, site, undefined, around),
+            nearInLayers(consumer, path, isTypeScript(from)),
+          )
         );
       },
     };

@@ -72,7 +72,11 @@ function installedBeside(from: Path, name: string, host: Host): Partial<LayerPac
 
 function saidBy(file: Path, host: Host): Partial<LayerPackage> {
   const manifest = readPackageJson(host, file);
-  const needs = dependenciesOf(manifest, ['dependencies', 'optionalDependencies', 'peerDependencies']);
+  const needs = dependenciesOf(manifest, [
+    ...(['dependencies', 'optionalDependencies', 'peerDependencies'] as const),
+    // Optional peers may be named here alone.
+    'peerDependenciesMeta',
+  ]);
   return { manifest: file, ...(manifest && { needs: [...needs.keys()].sort(byText) }) };
 }
 

@@ -38,6 +38,20 @@ export function nearlyOffered(layer: LayerContent, specifier: string, majors: re
   return meant === undefined || meant === name ? undefined : [meant, subpath].filter(Boolean).join('/');
 }
 
+/** Whether an import that leads nowhere was likely to lead here. */
+export function isMeantFor(layer: LayerContent, specifier: string, major: number | undefined): boolean {
+  const majors = major === undefined ? [] : [major];
+  const found = [folderBeside(layer, specifier, majors), landsElsewhere(layer, specifier)];
+  return [...found, nearlyOffered(layer, specifier, majors)].some((meant) => meant !== undefined);
+}
+
+/** A path the layer offers, with the ending its file has on Lambda. */
+export function withEnding({ provides }: LayerContent, path: string): string {
+  const item = provides.find((candidate) => 'specifier' in candidate && candidate.specifier === path);
+  const ending = item && 'file' in item ? (/\.[cm]?[jt]s$/.exec(item.file)?.[0] ?? '') : '';
+  return path.endsWith(ending) ? path : `${path}${ending.replace('t', 'j')}`;
+}
+
 const pathsOf = ({ provides }: LayerContent): string[] =>
   provides.flatMap((item) => ('specifier' in item ? [item.specifier] : []));
 

@@ -1,9 +1,9 @@
-import { isErasedImport } from '../erased-imports.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { Path } from '../model/place.ts';
 import { baseName } from '../paths.ts';
 import { defineRule } from './define.ts';
+import { runs } from './runs.ts';
 
 const SHOWN = 6;
 
@@ -92,15 +92,10 @@ interface Hop {
 }
 
 /** What a module imports while it loads, without what TypeScript erases. */
-function emitted(file: Path, { graph }: Facts): Hop[] {
-  const text = graph.modulesByFile.get(file)?.text ?? '';
-  return (graph.edgesByFile.get(file) ?? []).flatMap((edge) => {
-    const { site, target } = edge;
-    if (target.kind !== 'module' || site.typeOnly || site.lazy) return [];
-    const isErased = site.kind === 'import' && isErasedImport(file, text, site.range);
-    return isErased ? [] : [{ edge, to: target.file }];
-  });
-}
+const emitted = (file: Path, facts: Facts): Hop[] =>
+  (facts.graph.edgesByFile.get(file) ?? []).flatMap((edge) =>
+    edge.target.kind === 'module' && !edge.site.lazy && runs(edge, facts) ? [{ edge, to: edge.target.file }] : [],
+  );
 
 function wayOf(cycle: readonly Path[]): string {
   const names = [...cycle, cycle[0] ?? ''].map(baseName);

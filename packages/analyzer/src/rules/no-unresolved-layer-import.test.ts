@@ -67,11 +67,19 @@ test('a file that lands at another depth, or beside node_modules, is named where
   );
   const flat = { 'layers/shared/money.js': '', 'layers/shared/util/isbn.js': '' };
   assert.match(nearly('/opt/nodejs/money', flat), 'puts this file at `/opt/money` and not at `/opt/nodejs/money`');
-  assert.match(nearly('/opt/nodejs/util/isbn.js', flat), 'puts this file at `/opt/util/isbn`');
+  assert.match(nearly('/opt/nodejs/util/isbn.js', flat), 'puts this file at `/opt/util/isbn.js`');
   const template = sam(samFunction('Orders', 'orders') + samLayer('Shared', 'layers/shared'));
   assert.equal(found({ 'template.yaml': template, ...flat, 'orders/app.js': "require('/opt/nodejs/money');" }), [
     'orders/app.js:1:9 error Orders does not attach Shared, which has this file at `/opt/money` and not at `/opt/nodejs/money`, so this import fails when the function loads it.',
   ]);
+});
+
+test('the name that was meant is spelled as the import needs it', () => {
+  const template = sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared'));
+  const imports = (file: string, code: string) => found({ 'template.yaml': template, ...layer, [file]: code }).join();
+  assert.match(imports('orders/app.mjs', "import '/opt/nodejs/Money';"), 'has `/opt/nodejs/money.js` and nothing');
+  assert.match(imports('orders/app.js', "require('/opt/nodejs/Money.js');"), 'has `/opt/nodejs/money.js` and nothing');
+  assert.match(imports('orders/app.js', "require('/opt/nodejs/Money');"), 'has `/opt/nodejs/money` and nothing');
 });
 
 test('an npm package in a folder that this runtime does not search', () => {

@@ -7,7 +7,7 @@ import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { defineRule, type Match } from './define.ts';
-import { folderBeside, landsElsewhere, nearlyOffered, offers } from './layer-offers.ts';
+import { folderBeside, landsElsewhere, nearlyOffered, offers, withEnding } from './layer-offers.ts';
 
 export const noUnresolvedLayerImport = defineRule({
   id: 'no-unresolved-layer-import',
@@ -50,7 +50,7 @@ export const noUnresolvedLayerImport = defineRule({
       if (!isMissing(edge, facts)) continue;
       const { from, site, functions = [] } = edge;
       const match = judged(
-        site.specifier,
+        edge,
         functions.flatMap((id) => units.get(id) ?? []),
         facts,
       );
@@ -78,11 +78,13 @@ type Message =
 type Judgement = Pick<Match<Message>, 'message' | 'data'>;
 
 /** What is exactly this comes before what is nearly this; a bare specifier that no layer has may mean anything. */
-function judged(specifier: string, units: readonly FunctionPackage[], facts: Facts): Judgement | undefined {
+function judged(edge: Edge, units: readonly FunctionPackage[], facts: Facts): Judgement | undefined {
+  const { specifier } = edge.site;
   const layers = [...facts.layers.values()];
   const attached = layers.filter((layer) => units.every(({ id }) => layer.attachedTo.includes(id)));
   const majors = units.flatMap((unit) => nodeMajor(unit) ?? []);
   const named = (layer: LayerContent) => namesOf(facts, [layer.layer]);
+  const spelled = (layer: LayerContent, path: string) => (isWrittenOut(edge, facts) ? withEnding(layer, path) : path);
 
   const older = olderVersion(specifier, units);
   if (older) return older;
@@ -96,18 +98,26 @@ function judged(specifier: string, units: readonly FunctionPackage[], facts: Fac
     const elsewhere = landsElsewhere(layer, specifier);
     if (elsewhere !== undefined) {
       const message = specifier.startsWith('/opt/') ? 'landsElsewhere' : 'notAPackage';
-      return { message, data: { layer: named(layer), meant: elsewhere } };
+      return { message, data: { layer: named(layer), meant: spelled(layer, elsewhere) } };
     }
     const meant = nearlyOffered(layer, specifier, majors);
-    if (meant !== undefined) return { message: 'nearMiss', data: { layer: named(layer), meant } };
+    if (meant !== undefined)
+      return { message: 'nearMiss', data: { layer: named(layer), meant: spelled(layer, meant) } };
   }
   if (!specifier.startsWith('/opt/')) return undefined;
   for (const layer of others) {
     const meant = landsElsewhere(layer, specifier);
-    if (meant !== undefined) return { message: 'notAttachedElsewhere', data: { layer: named(layer), meant } };
+    if (meant !== undefined)
+      return { message: 'notAttachedElsewhere', data: { layer: named(layer), meant: spelled(layer, meant) } };
   }
   return { message: 'notProvided' };
 }
+
+/** Node completes nothing for ES modules; and who wrote the ending wants to read it. */
+const isWrittenOut = ({ from, site }: Edge, { graph }: Facts): boolean =>
+  /\.[cm]?js$/.test(site.specifier) ||
+  site.kind === 'dynamic' ||
+  ((site.kind === 'import' || site.kind === 'export') && graph.systems.get(from) === 'esm');
 
 /** A public layer that got this npm package in a later version than the one attached. */
 function olderVersion(specifier: string, units: readonly FunctionPackage[]): Judgement | undefined {
