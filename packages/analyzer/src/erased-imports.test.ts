@@ -20,8 +20,7 @@ test('what is only used as a type', () => {
   );
   assert.ok(isErased("import { total } from './order'; type Total = typeof total;"));
   assert.ok(isErased("import { Order } from './order'; send(order as Order);"));
-  assert.ok(isErased("import { Order } from './order';"));
-  assert.ok(isErased("import { Order } from './order'; log(event.Order, { Order: 1 });"));
+  assert.ok(isErased("import { Order } from './order'; log(event.Order, { Order: 1 }); let last: Order;"));
 });
 
 test('what is used as a value, or there to run', () => {
@@ -33,6 +32,11 @@ test('what is used as a value, or there to run', () => {
   assert.not.ok(isErased("import { Order } from './order'; if (event instanceof Order) throw event;"));
   assert.not.ok(isErased("import './order';"));
   assert.not.ok(isErased("export { Order } from './order';"));
+});
+
+test('an import that nothing uses, or of which something is a value', () => {
+  assert.not.ok(isErased("import { Order } from './order';"));
+  assert.not.ok(isErased("import { Order, total } from './order'; let last: Order = total;"));
 });
 
 test('decorators may keep types, and JavaScript keeps everything', () => {

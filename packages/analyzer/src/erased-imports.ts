@@ -4,20 +4,23 @@ import { syntaxOf } from './parse/index.ts';
 import { typescript } from './parse/typescript.ts';
 
 /**
- * Whether TypeScript leaves an import out of what it emits, though it does not say `type`: nothing it names is used as a
- * value. Compilers and bundlers all do so, but for `verbatimModuleSyntax` and its forerunners, which make such an import a
- * compile error. `at` is the specifier's place.
+ * Whether TypeScript leaves an import out of what it emits, though it does not say `type`: what it names is used as types
+ * alone. Compilers and bundlers all do so, but for `verbatimModuleSyntax` and its forerunners, which make such an import a
+ * compile error. They drop an import that nothing uses as well; that one is kept here, since it was written to be used.
+ * `at` is the specifier's place.
  */
 export function isErasedImport(file: Path, text: string, at: Range): boolean {
   if (!/\.[cm]?tsx?$/.test(file)) return false;
-  const { values, imports } = usesOf(file, text);
-  const names = imports.get(at[0]);
-  return names !== undefined && names.every((name) => !values.has(name));
+  const { values, types, imports } = usesOf(file, text);
+  const names = imports.get(at[0]) ?? [];
+  return names.some((name) => types.has(name)) && names.every((name) => !values.has(name));
 }
 
 interface Uses {
   /** Names that stand for a value somewhere. */
   readonly values: ReadonlySet<string>;
+  /** Names within types. */
+  readonly types: ReadonlySet<string>;
   /** What each import binds, by where its specifier begins; absent for one that binds nothing, and so is there to run. */
   readonly imports: ReadonlyMap<number, readonly string[]>;
 }
@@ -33,23 +36,26 @@ function usesOf(file: Path, text: string): Uses {
 function read(syntax: ts.SourceFile): Uses {
   const compiler = typescript();
   const values = new Set<string>();
+  const types = new Set<string>();
   const imports = new Map<number, readonly string[]>();
-  const stack: ts.Node[] = [syntax];
+  const stack: { readonly node: ts.Node; readonly names: Set<string> }[] = [{ node: syntax, names: values }];
   // With `emitDecoratorMetadata` the types beside a decorator are emitted too.
   let keepsTypes = false;
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, names } = next;
     if (compiler.isImportDeclaration(node)) {
-      const names = namesBound(node);
-      if (names.length > 0) imports.set(node.moduleSpecifier.getStart(), names);
+      const bound = namesBound(node);
+      if (bound.length > 0) imports.set(node.moduleSpecifier.getStart(), bound);
       continue;
     }
     if (compiler.isDecorator(node)) keepsTypes = true;
-    if (compiler.isIdentifier(node) && !isMember(node)) values.add(node.text);
+    if (compiler.isIdentifier(node) && !isMember(node)) names.add(node.text);
     compiler.forEachChild(node, (child) => {
-      if (!compiler.isTypeNode(child) || isValueClause(child)) stack.push(child);
+      const isType = compiler.isTypeNode(child) && !isValueClause(child);
+      stack.push({ node: child, names: isType ? types : names });
     });
   }
-  return keepsTypes ? { values, imports: new Map() } : { values, imports };
+  return { values, types, imports: keepsTypes ? new Map() : imports };
 }
 
 /** `class Orders extends Base`: the compiler's tree holds `Base` in a type node. */

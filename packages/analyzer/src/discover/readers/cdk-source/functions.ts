@@ -7,6 +7,7 @@ import { baseName, folderOf } from '../../../paths.ts';
 import { type ConstructValue, textOfValue, type Value } from '../../code/index.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { environmentOf } from './environment.ts';
 import { lambdaName, type Made, madeOf, runtimeName } from './lambda-names.ts';
 import { type LayerNames, layersOf } from './layer-references.ts';
 import { assetPath, folderBehind } from './places.ts';
@@ -24,6 +25,7 @@ export function functionOf(
   const runtime = code.isImage ? undefined : statedRuntime(properties);
   const architecture = architectureOf(properties, declaredAt);
   const { layers, complete } = layersInStages([construct, ...others], names);
+  const environment = others.length === 0 ? environmentOf(construct, properties) : undefined;
   const { isImage, ...shipped } = code;
   return {
     declared: {
@@ -36,6 +38,7 @@ export function functionOf(
       ...(runtime && { runtime }),
       ...(architecture && { architecture }),
       packageType: isImage ? 'Image' : 'Zip',
+      ...(environment && { environment }),
       layers,
       layersComplete: complete,
     },
