@@ -13,6 +13,7 @@ function isErased(text: string, file = 'orders/app.ts'): boolean {
 test('what is only used as a type', () => {
   assert.ok(isErased("import { Order } from './order'; export interface Refund { order: Order }"));
   assert.ok(isErased("import { Order as O } from './order'; export const total = (order: O): number => order.total;"));
+  assert.ok(isErased("import { Order } from './order'; list.Order(1); send(1, <Order>last); renewOrder();"));
   assert.ok(isErased("import Order from './order'; const list = new Map<string, Order>();"));
   assert.ok(isErased("import * as shop from './shop'; export type Order = shop.Order;"));
   assert.ok(
@@ -30,6 +31,7 @@ test('what is used as a value, or there to run', () => {
   assert.not.ok(isErased("import Base from './base'; export class Order extends Base<string> {}"));
   assert.not.ok(isErased("import React from 'react'; export const Page = () => <React.Fragment />;", 'page.tsx'));
   assert.not.ok(isErased("import { Order } from './order'; if (event instanceof Order) throw event;"));
+  assert.not.ok(isErased("import { total as $sum } from './order'; $sum(1); let last: typeof $sum;"));
   assert.not.ok(isErased("import './order';"));
   assert.not.ok(isErased("export { Order } from './order';"));
 });

@@ -10,10 +10,20 @@ import { typescript } from './parse/typescript.ts';
  * `at` is the specifier's place.
  */
 export function isErasedImport(file: Path, text: string, at: Range): boolean {
-  if (!/\.[cm]?tsx?$/.test(file)) return false;
+  if (!/\.[cm]?tsx?$/.test(file) || isCalled(text, at)) return false;
   const { values, types, imports } = usesOf(file, text);
   const names = imports.get(at[0]) ?? [];
   return names.some((name) => types.has(name)) && names.every((name) => !values.has(name));
+}
+
+/** Whether the text calls something the import names, or makes one: then the compiler need not be asked, nor loaded. */
+function isCalled(text: string, at: Range): boolean {
+  const clause = text.slice(text.lastIndexOf('import', at[0]) + 'import'.length, at[0]);
+  const names = (clause.match(/[\w$]+/g) ?? []).map((name) => name.replaceAll('$', '\\$'));
+  return (
+    names.length > 0 &&
+    new RegExp(`(?:\\bnew\\s+|(?<![.\\w$])(?=[\\w$]+\\())(?:${names.join('|')})(?![\\w$])`).test(text)
+  );
 }
 
 interface Uses {

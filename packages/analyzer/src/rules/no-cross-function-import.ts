@@ -39,7 +39,7 @@ export const noCrossFunctionImport = defineRule({
       const crossed = reaching.filter(
         ({ root }) => root !== undefined && isBelow(from, root) && !isBelow(target.file, root),
       );
-      if (crossed.length > 0 && runs(edge, facts)) yield* judged(edge, target.file, crossed, facts);
+      if (crossed.length > 0) yield* judged(edge, target.file, crossed, facts);
     }
   },
 });
@@ -53,7 +53,7 @@ function* judged(
   const missing = crossed.filter(shipsAsItIs);
   const [first] = missing;
   const at = { file: edge.from, range: edge.site.range };
-  if (first) {
+  if (first && runs(edge, facts)) {
     const functions = missing.map((unit) => unit.id);
     const root = first.root === '' ? 'the root folder' : `\`${first.root ?? ''}\``;
     const landed = landingOf(file, missing, facts);
@@ -66,7 +66,7 @@ function* judged(
     return;
   }
   const owners = (facts.graph.heldBy.get(file) ?? []).filter((id) => !facts.layers.has(id));
-  if (owners.length === 0) return;
+  if (first || owners.length === 0 || !runs(edge, facts)) return;
   const functions = crossed.map((unit) => unit.id);
   yield {
     message: 'bundledIn',
