@@ -45,6 +45,15 @@ test('a layer that is attached has the file, and its source is imported instead'
   ]);
 });
 
+test('silent: the source of a layer, for wherever there is no /opt', () => {
+  const template = sam(
+    samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'layers/shared'),
+  );
+  const code =
+    "const path = process.env.LAMBDA_TASK_ROOT ? require('/opt/nodejs/money') : require('../layers/shared/nodejs/money');";
+  assert.equal(found({ 'template.yaml': template, 'layers/shared/nodejs/money.js': '', 'orders/app.js': code }), []);
+});
+
 test('silent: types, functions that share a folder, files of an attached layer', () => {
   const files = {
     'orders/app.ts':

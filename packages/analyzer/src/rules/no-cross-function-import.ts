@@ -7,6 +7,7 @@ import { shipsAsItIs } from './as-written.ts';
 import { namesOf } from '../listed.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
 import { runs } from './runs.ts';
+import { hasStandIn } from './stand-in.ts';
 
 type Message = 'notInZip' | 'inLayer' | 'bundledIn';
 
@@ -53,7 +54,7 @@ function* judged(
   const missing = crossed.filter(shipsAsItIs);
   const [first] = missing;
   const at = { file: edge.from, range: edge.site.range };
-  if (first && runs(edge, facts)) {
+  if (first && runs(edge, facts) && !hasStandIn(edge, facts)) {
     const functions = missing.map((unit) => unit.id);
     const root = first.root === '' ? 'the root folder' : `\`${first.root ?? ''}\``;
     const landed = landingOf(file, missing, facts);

@@ -74,6 +74,34 @@ test('a file that lands at another depth, or beside node_modules, is named where
   ]);
 });
 
+test('a build that puts nodejs/ around a folder that has one', () => {
+  const built = '    Metadata: { BuildMethod: nodejs22.x }\n';
+  const template = sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared') + built);
+  assert.equal(
+    found({
+      'template.yaml': template,
+      'layers/shared/nodejs/money.js': '',
+      'orders/app.js': "require('/opt/nodejs/money');",
+    }),
+    [
+      'orders/app.js:1:9 error Shared puts this file at `/opt/nodejs/nodejs/money`, because its build puts `nodejs/` around a folder that has one, so this import fails when Orders loads it.',
+    ],
+  );
+});
+
+test('silent: an import that may fail, with another one to fall back on', () => {
+  const template = sam(samFunction('Orders', 'orders'));
+  const tries = (other: string) =>
+    found({
+      'template.yaml': template,
+      'orders/app.js': `let money; try { money = require('/opt/nodejs/money'); } catch { money = require('${other}'); }`,
+      'orders/money.js': '',
+      'orders/stock.js': '',
+    });
+  assert.equal(tries('./money'), []);
+  assert.is(tries('./stock').length, 1);
+});
+
 test('the name that was meant is spelled as the import needs it', () => {
   const template = sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared'));
   const imports = (file: string, code: string) => found({ 'template.yaml': template, ...layer, [file]: code }).join();

@@ -8,6 +8,7 @@ import type { LayerContent } from '../model/layer-content.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { defineRule, type Match } from './define.ts';
 import { folderBeside, landsElsewhere, nearlyOffered, offers, withEnding } from './layer-offers.ts';
+import { hasStandIn } from './stand-in.ts';
 
 export const noUnresolvedLayerImport = defineRule({
   id: 'no-unresolved-layer-import',
@@ -25,6 +26,8 @@ export const noUnresolvedLayerImport = defineRule({
       '{{functions}} does not attach {{layer}}, the layer that provides `{{specifier}}`, so this import fails when the function loads it.',
     landsElsewhere:
       '{{layer}} puts this file at `{{meant}}` and not at `{{specifier}}`, so this import fails when {{functions}} loads it.',
+    doubledFolder:
+      '{{layer}} puts this file at `{{meant}}`, because its build puts `nodejs/` around a folder that has one, so this import fails when {{functions}} loads it.',
     notAPackage:
       '{{layer}} has this file at `{{meant}}`, and Node looks for `{{specifier}}` in `node_modules` alone, so this import fails when {{functions}} loads it.',
     notAttachedElsewhere:
@@ -39,6 +42,7 @@ export const noUnresolvedLayerImport = defineRule({
     nearMiss: 'Did you mean `{{meant}}`?',
     notAttached: 'Attach {{layer}} to the function, or ship the code with it.',
     landsElsewhere: 'Import `{{meant}}`, or move the file in the layer’s folder.',
+    doubledFolder: 'Take the files out of `nodejs/` in the layer’s folder: its BuildMethod adds that one.',
     notAPackage: 'Import `{{meant}}`.',
     notAttachedElsewhere: 'Attach {{layer}} to the function, and import `{{meant}}`.',
     wrongFolder: 'Move it to `nodejs/node_modules` in the layer, where every Node.js runtime looks.',
@@ -47,8 +51,10 @@ export const noUnresolvedLayerImport = defineRule({
   *check(facts) {
     const units = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
     for (const edge of facts.graph.edges) {
-      if (!isMissing(edge, facts)) continue;
       const { from, site, functions = [] } = edge;
+      // What may fail has something else to fall back on.
+      if (!isMissing(edge, facts) || (site.lazy && site.specifier.startsWith('/opt/') && hasStandIn(edge, facts)))
+        continue;
       const match = judged(
         edge,
         functions.flatMap((id) => units.get(id) ?? []),
@@ -71,6 +77,7 @@ type Message =
   | 'nearMiss'
   | 'notAttached'
   | 'landsElsewhere'
+  | 'doubledFolder'
   | 'notAPackage'
   | 'notAttachedElsewhere'
   | 'wrongFolder'
@@ -97,7 +104,9 @@ function judged(edge: Edge, units: readonly FunctionPackage[], facts: Facts): Ju
     if (folder !== undefined) return { message: 'wrongFolder', data: { layer: named(layer), folder, runtime } };
     const elsewhere = landsElsewhere(layer, specifier);
     if (elsewhere !== undefined) {
-      const message = specifier.startsWith('/opt/') ? 'landsElsewhere' : 'notAPackage';
+      const isDoubled = elsewhere.startsWith('/opt/nodejs/nodejs/') && !specifier.startsWith('/opt/nodejs/nodejs/');
+      const atPath = isDoubled ? 'doubledFolder' : 'landsElsewhere';
+      const message = specifier.startsWith('/opt/') ? atPath : 'notAPackage';
       return { message, data: { layer: named(layer), meant: spelled(layer, elsewhere) } };
     }
     const meant = nearlyOffered(layer, specifier, majors);
