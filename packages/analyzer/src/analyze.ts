@@ -92,7 +92,7 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
   begin('discover');
   const { workspace, problems } = discover(host, options.variables);
   begin('layers');
-  const layers = studyLayers(workspace, host);
+  const layers = studyLayers(workspace, host, options.layers);
   begin('graph');
   const parser = createParser(host, keepSyntax);
   const graph = buildGraph({ workspace, layers, parser, host, declared: options.layers });

@@ -1,4 +1,5 @@
 import { publicLayer } from '../aws/public-layers.ts';
+import { declaredContent } from '../layers/index.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { FunctionPackage, LayerReference, UnitId } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
@@ -48,8 +49,8 @@ function contentOf(
   options: Options['layers'],
   contents: ReadonlyMap<UnitId, LayerContent>,
 ): Content {
-  const own = Object.entries(options).filter(([pattern]) => namesOf(reference).some((name) => fits(pattern, name)));
-  if (own.length > 0) return { names: own.flatMap(([, { provides }]) => provides), lacks: [], complete: true };
+  const own = declaredContent(reference, options);
+  if (own) return { names: own, lacks: [], complete: true };
   if (reference.kind === 'local')
     return { names: [], lacks: [], complete: contents.get(reference.layer)?.complete ?? false };
   const found = reference.kind === 'arn' ? publicLayer(reference.arn) : undefined;
@@ -66,18 +67,3 @@ export function isDeclared({ names }: Declared, specifier: string): boolean {
     (name) => withoutModuleEnding(name) === wanted || wanted.startsWith(`${name.replace(/\/\*?$/, '')}/`),
   );
 }
-
-function namesOf(reference: LayerReference): string[] {
-  if (reference.kind === 'unknown') return [reference.text];
-  if (reference.kind === 'local') return [reference.layer, reference.layer.slice(reference.layer.indexOf('#') + 1)];
-  const [, withoutVersion = '', name = ''] = /^(.*:layer:([^:]+))/.exec(reference.arn) ?? [];
-  return [reference.arn, withoutVersion, name].filter((text) => text !== '');
-}
-
-const fits = (pattern: string, name: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  ).test(name);

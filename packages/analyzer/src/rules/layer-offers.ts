@@ -12,8 +12,8 @@ export function offers(layer: LayerContent, specifier: string, majors: readonly 
     return pathsOf(layer).some((path) => path === wanted || path === `${wanted}/index`);
   }
   const { name } = splitPackage(specifier);
-  const searched = foldersWith(layer, name).filter((folder) => isSearched(folder, majors));
-  return searched.length > 0;
+  const isDeclared = layer.declared?.includes(name) ?? false;
+  return isDeclared || foldersWith(layer, name).some((folder) => isSearched(folder, majors));
 }
 
 /** The folder below `/opt` that holds an npm package where these runtimes do not look. */
@@ -52,11 +52,15 @@ export function withEnding({ provides }: LayerContent, path: string): string {
   return path.endsWith(ending) ? path : `${path}${ending.replace('t', 'j')}`;
 }
 
-const pathsOf = ({ provides }: LayerContent): string[] =>
-  provides.flatMap((item) => ('specifier' in item ? [item.specifier] : []));
+const pathsOf = ({ provides, declared = [] }: LayerContent): string[] => [
+  ...provides.flatMap((item) => ('specifier' in item ? [item.specifier] : [])),
+  ...declared.filter((name) => name.startsWith('/opt/')).map(withoutModuleEnding),
+];
 
-const packagesIn = ({ packages }: LayerContent, majors: readonly number[]): string[] =>
-  [...packages].flatMap(([at, { name }]) => (isSearched(at.slice(0, -name.length - 1), majors) ? [name] : []));
+const packagesIn = ({ packages, declared = [] }: LayerContent, majors: readonly number[]): string[] => [
+  ...[...packages].flatMap(([at, { name }]) => (isSearched(at.slice(0, -name.length - 1), majors) ? [name] : [])),
+  ...declared.filter((name) => !name.startsWith('/')),
+];
 
 /** A path below `/opt` without the folder that is so easily left out or doubled. */
 const wherever = (path: string): string => withoutModuleEnding(path.replace(/^\/opt\/(?:nodejs\/)*/, ''));

@@ -102,6 +102,22 @@ test('silent: an import that may fail, with another one to fall back on', () => 
   assert.is(tries('./stock').length, 1);
 });
 
+test('what the user says a layer provides counts as what it ships', () => {
+  const says = (code: string, more = attached) =>
+    findings(
+      ['no-unresolved-layer-import'],
+      {
+        'template.yaml': sam(samFunction('Orders', 'orders', more) + samLayer('Shared', 's3://shop/shared.zip')),
+        'orders/app.js': code,
+      },
+      { layers: { Shared: { provides: ['lodash', '/opt/nodejs/money.js'] } } },
+    ).join();
+  assert.is(says("require('lodash'); require('/opt/nodejs/money');"), '');
+  assert.match(says("require('lodahs');"), 'Shared has `lodash` and nothing at `lodahs`');
+  assert.match(says("require('/opt/nodejs/Money');"), 'Shared has `/opt/nodejs/money` and nothing');
+  assert.match(says("require('lodash');", ''), 'Orders does not attach Shared, the layer that provides `lodash`');
+});
+
 test('the name that was meant is spelled as the import needs it', () => {
   const template = sam(samFunction('Orders', 'orders', attached) + samLayer('Shared', 'layers/shared'));
   const imports = (file: string, code: string) => found({ 'template.yaml': template, ...layer, [file]: code }).join();
