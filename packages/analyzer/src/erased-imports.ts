@@ -58,27 +58,25 @@ function read(syntax: ts.SourceFile): Uses {
       if (bound.length > 0) imports.set(node.moduleSpecifier.getStart(), bound);
       continue;
     }
-    if (compiler.isDecorator(node)) keepsTypes = true;
+    if (node.kind === compiler.SyntaxKind.Decorator) keepsTypes = true;
     if (compiler.isIdentifier(node) && !isMember(node)) names.add(node.text);
     compiler.forEachChild(node, (child) => {
-      const isType = compiler.isTypeNode(child) && !isValueClause(child);
-      stack.push({ node: child, names: isType ? types : names });
+      stack.push({ node: child, names: isType(child) ? types : names });
     });
   }
   return { values, types, imports: keepsTypes ? new Map() : imports };
 }
 
-/** `class Orders extends Base`: the compiler's tree holds `Base` in a type node. */
-function isValueClause(node: ts.Node): boolean {
-  const compiler = typescript();
-  const { parent } = node;
-  return (
-    compiler.isExpressionWithTypeArguments(node) &&
-    compiler.isHeritageClause(parent) &&
-    parent.token === compiler.SyntaxKind.ExtendsKeyword &&
-    !compiler.isInterfaceDeclaration(parent.parent)
-  );
+/** `Base` of `class Orders extends Base` is a value, though its node is one of those for types. */
+function isType({ kind, parent }: ts.Node): boolean {
+  const { SyntaxKind } = typescript();
+  if (kind === SyntaxKind.ExpressionWithTypeArguments)
+    return !isClause(parent) || parent.token !== SyntaxKind.ExtendsKeyword || isInterface(parent.parent);
+  return kind >= SyntaxKind.FirstTypeNode && kind <= SyntaxKind.LastTypeNode;
 }
+
+const isClause = (node: ts.Node): node is ts.HeritageClause => node.kind === typescript().SyntaxKind.HeritageClause;
+const isInterface = ({ kind }: ts.Node): boolean => kind === typescript().SyntaxKind.InterfaceDeclaration;
 
 /** `money` in `prices.money` and in `{ money: 1 }`. */
 function isMember(node: ts.Identifier): boolean {
