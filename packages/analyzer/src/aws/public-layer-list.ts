@@ -29,7 +29,11 @@ const INSIGHTS = accounts(`
 
 const powertools = (...names: readonly string[]): string[] => names.map((name) => `@aws-lambda-powertools/${name}`);
 
-/** Processes beside the function, which answer on a local port or collect from it: nothing of theirs can be imported. */
+/**
+ * Processes beside the function, which answer on a local port or collect from it: nothing of theirs can be imported. A program for
+ * the other architecture ends in `Extension.LaunchError`, `exec format error`:
+ * https://github.com/awslabs/serverless-plugin-lambda-insights/issues/13, https://github.com/DataDog/datadog-lambda-js/issues/250
+ */
 const EXTENSION = { provides: [], complete: true };
 
 export const layers: readonly PublicLayer[] = [
@@ -69,6 +73,7 @@ export const layers: readonly PublicLayer[] = [
     name: /^Datadog-Extension(?:-ARM)?(?:-FIPS)?$/,
     accounts: ['464622532012', '002406178527'],
     ...EXTENSION,
+    arm64: /-ARM(?:-|$)/,
     wrapper: { path: '/opt/datadog_wrapper', runs: 'module' },
   },
   {
@@ -138,6 +143,7 @@ export const layers: readonly PublicLayer[] = [
     name: /^(?:aws-otel-collector-(?:amd64|arm64)-ver-[\d-]+|opentelemetry-collector-(?:amd64|arm64)-[\d_]+)$/,
     accounts: ['901920570463', '184161586896'],
     ...EXTENSION,
+    arm64: /-arm64-/,
   },
   {
     // https://awslabs.github.io/aws-lambda-web-adapter/getting-started/zip-packages.html; its Makefile puts a program into
@@ -145,12 +151,18 @@ export const layers: readonly PublicLayer[] = [
     name: /^LambdaAdapterLayer(?:X86|Arm64)$/,
     accounts: ['753240598075', '041581134020', '069767869989'],
     ...EXTENSION,
+    arm64: /Arm64$/,
     wrapper: { path: '/opt/bootstrap', runs: 'program' },
   },
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
-  { name: /^AWS-Parameters-and-Secrets-Lambda-Extension(?:-Arm64)?$/, accounts: PARAMETERS, ...EXTENSION },
+  {
+    name: /^AWS-Parameters-and-Secrets-Lambda-Extension(?:-Arm64)?$/,
+    accounts: PARAMETERS,
+    ...EXTENSION,
+    arm64: /-Arm64$/,
+  },
   // https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-integration-lambda-extensions-versions.html
-  { name: /^AWS-AppConfig-Extension(?:-Arm64)?$/, accounts: APPCONFIG, ...EXTENSION },
+  { name: /^AWS-AppConfig-Extension(?:-Arm64)?$/, accounts: APPCONFIG, ...EXTENSION, arm64: /-Arm64$/ },
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Lambda-Insights-extension-versions.html
-  { name: /^LambdaInsightsExtension(?:-Arm64)?$/, accounts: INSIGHTS, ...EXTENSION },
+  { name: /^LambdaInsightsExtension(?:-Arm64)?$/, accounts: INSIGHTS, ...EXTENSION, arm64: /-Arm64$/ },
 ];

@@ -1,3 +1,4 @@
+import type { Architecture } from '../model/workspace.ts';
 import { layers } from './public-layer-list.ts';
 
 export { asOf } from './public-layer-list.ts';
@@ -13,6 +14,8 @@ export interface PublicLayer {
   readonly lacksUpTo?: ReadonlyMap<string, number>;
   /** Whether it surely holds nothing else to import. */
   readonly complete: boolean;
+  /** Where a program in it is built for one architecture: names of those for arm64, the others being for x86_64. */
+  readonly arm64?: RegExp;
   /** What AWS_LAMBDA_EXEC_WRAPPER is set to for it, and what that runs: the handler's module, or a program. */
   readonly wrapper?: { readonly path: string; readonly runs: 'module' | 'program' };
 }
@@ -26,6 +29,8 @@ interface PublicContent {
   /** npm packages of other versions that are surely not in this one. */
   readonly lacks: readonly string[];
   readonly complete: boolean;
+  /** What its program is built for. */
+  readonly architecture?: Architecture;
 }
 
 /** `${AWS::Region}` may stand for the region, colons and all, and a parameter for the version. */
@@ -51,6 +56,7 @@ export function publicLayer(arn: string): PublicContent | undefined {
     provides: layer.provides.filter((item) => !later.includes(item)),
     lacks: later,
     complete: layer.complete && isTheirs,
+    ...(layer.arm64 && isTheirs && { architecture: layer.arm64.test(name) ? 'arm64' : 'x86_64' }),
   };
 }
 
