@@ -103,10 +103,10 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
   begin('discover');
   const units = (seen: Host) => {
     const { workspace, problems } = discover(seen, options.variables);
-    return { workspace, problems, layers: studyLayers(workspace, seen) };
+    return { workspace, problems, layers: studyLayers(workspace, seen, options.layers) };
   };
   const { workspace, problems, layers } = cache
-    ? cache.stage(`units ${JSON.stringify(options.variables)}`, units)
+    ? cache.stage(`units ${JSON.stringify([options.variables, options.layers])}`, units)
     : units(host);
   begin('graph');
   const parser = createParser(host, { keepSyntax, known: cache?.facts });

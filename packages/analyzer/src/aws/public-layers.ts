@@ -1,79 +1,65 @@
-/**
- * What public layers put where Node finds it, as far as their makers say. A layer that is not here, or whose `complete` is
- * false, may bring anything else as well: unknown stays unknown. One look at the sources renews all of it.
- */
-const publicLayers: PublicLayers = {
-  asOf: '2026-11',
-  layers: [
-    {
-      // The list its build installs, of 2026-08: https://github.com/aws-powertools/powertools-lambda-typescript, layers/src
-      name: /^AWSLambdaPowertoolsTypeScript(V2)?$/,
-      account: '017000801446',
-      provides: [
-        ...[
-          'batch',
-          'commons',
-          'event-handler',
-          'idempotency',
-          'jmespath',
-          'logger',
-          'metrics',
-          'parameters',
-          'parser',
-        ],
-        'tracer',
-      ].map((name) => `@aws-lambda-powertools/${name}`),
-      complete: false,
-    },
-    {
-      // https://github.com/DataDog/datadog-lambda-js
-      name: /^Datadog-Node\d+-x$/,
-      account: '464622532012',
-      provides: ['datadog-lambda-js', 'dd-trace'],
-      complete: false,
-    },
-    {
-      // https://docs.sentry.io/platforms/javascript/guides/aws-lambda/install/layer; version 7 has another npm package
-      name: /^SentryNodeServerlessSDK(v([89]|\d\d+))?$/,
-      account: '943013980633',
-      provides: ['@sentry/aws-serverless'],
-      complete: false,
-    },
-    {
-      name: /^SentryNodeServerlessSDKv7$/,
-      account: '943013980633',
-      provides: ['@sentry/serverless'],
-      complete: false,
-    },
-    // Processes beside the function, which answer on a local port or collect from it; no code loads them.
-    // https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
-    { name: /^AWS-Parameters-and-Secrets-Lambda-Extension(-Arm64)?$/, provides: [], complete: true },
-    // https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-integration-lambda-extensions.html
-    { name: /^AWS-AppConfig-Extension(-Arm64)?$/, provides: [], complete: true },
-    { name: /^Datadog-Extension(-ARM)?$/, account: '464622532012', provides: [], complete: true },
-  ],
-};
+import type { Architecture } from '../model/workspace.ts';
+import { layers } from './public-layer-list.ts';
+
+export { asOf } from './public-layer-list.ts';
 
 /** A public layer, by the name in its ARN. */
-interface PublicLayer {
+export interface PublicLayer {
   readonly name: RegExp;
-  /** Absent where each region has an account of its own. */
-  readonly account?: string;
+  /** The accounts that publish it. */
+  readonly accounts: readonly string[];
+  /** npm packages that Node finds in it. */
+  readonly provides: readonly string[];
+  /** Of those, the ones that came later: the last version known to be without. */
+  readonly lacksUpTo?: ReadonlyMap<string, number>;
+  /** Whether it surely holds nothing else to import. */
+  readonly complete: boolean;
+  /** Where a program in it is built for one architecture: names of those for arm64, the others being for x86_64. */
+  readonly arm64?: RegExp;
+  /** What AWS_LAMBDA_EXEC_WRAPPER is set to for it, and what that runs: the handler's module, or a program. */
+  readonly wrapper?: { readonly path: string; readonly runs: 'module' | 'program' };
+}
+
+/** What one version of a public layer brings. */
+interface PublicContent {
+  readonly name: string;
+  readonly version?: number;
   /** npm packages. */
   readonly provides: readonly string[];
+  /** npm packages of other versions that are surely not in this one. */
+  readonly lacks: readonly string[];
   readonly complete: boolean;
+  /** What its program is built for. */
+  readonly architecture?: Architecture;
 }
 
-interface PublicLayers {
-  /** Year and month of the last look. */
-  readonly asOf: string;
-  readonly layers: readonly PublicLayer[];
-}
+/** `${AWS::Region}` may stand for the region, colons and all, and a parameter for the version. */
+const LAYER = /^arn:.*:lambda:.*:([^:]*):layer:([^:]+)(?::(\d+)$)?/;
 
-/** The public layer behind the ARN of a layer version. */
-export function publicLayer(arn: string): PublicLayer | undefined {
-  const [, account, name] = /^arn:[^:]*:lambda:[^:]*:([^:]*):layer:([^:]+)/.exec(arn) ?? [];
-  return publicLayers.layers.find(
-    (layer) => name !== undefined && layer.name.test(name) && (layer.account ?? account) === account,
+/**
+ * What a public layer puts where Node finds it, as far as its makers say, by the ARN of a version. A layer that is not on
+ * the list, or whose `complete` is false, may bring anything else as well: unknown stays unknown. A copy under the same
+ * name in another account likely brings the same; of what it lacks nothing is sure.
+ */
+export function publicLayer(arn: string): PublicContent | undefined {
+  const [, account = '', name = '', number] = LAYER.exec(arn) ?? [];
+  const layer = layers.find((candidate) => candidate.name.test(name));
+  if (!layer) return undefined;
+  const version = number === undefined ? undefined : Number(number);
+  const isTheirs = layer.accounts.includes(account);
+  const later = [...(layer.lacksUpTo ?? [])].flatMap(([item, last]) =>
+    isTheirs && version !== undefined && version <= last ? [item] : [],
   );
+  return {
+    name,
+    ...(version !== undefined && { version }),
+    provides: layer.provides.filter((item) => !later.includes(item)),
+    lacks: later,
+    complete: layer.complete && isTheirs,
+    ...(layer.arm64 && isTheirs && { architecture: layer.arm64.test(name) ? 'arm64' : 'x86_64' }),
+  };
 }
+
+/** The handler's part where AWS_LAMBDA_EXEC_WRAPPER is set to a path; undefined for a script nobody but its owner knows. */
+export const wrapperRuns = (path: string): 'module' | 'program' | undefined =>
+  layers.find(({ wrapper }) => wrapper?.path === path)?.wrapper?.runs;

@@ -22,7 +22,7 @@ export function exportsHandler(host: Host, file: Path, handler: string): boolean
 }
 
 /** The only source with the handler's function that the scripts of a folder's package.json hand to a bundler. */
-export function bundledSource(host: Host, folder: Path, handler: string): Path | undefined {
+function bundledSource(host: Host, folder: Path, handler: string): Path | undefined {
   const scripts = scriptsIn(host, folder);
   const named = scripts.flatMap((script) =>
     [...script.matchAll(BUNDLER)].flatMap(([, words = '']) => words.split(/\s+/).filter((word) => SOURCE.test(word))),

@@ -1,3 +1,4 @@
+import { handlerMeans } from '../aws/exec-wrappers.ts';
 import type { Host } from '../host/host.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
@@ -107,6 +108,8 @@ function withEntry(host: Host, declared: FunctionPackage): FunctionPackage {
   if (declared.entry !== undefined || root === undefined || !handler || !mayBeNode(declared)) return declared;
   if (declared.packageType === 'Image') return declared;
   const entry = findEntry(host, root, handler.value) ?? startScript(host, root, handler.value)?.entry;
+  // The code that declares a function is not the function's, though a build folder beside it may seem to be made of it.
+  if (entry === declared.declaredAt.file && declared.framework !== 'folder') return declared;
   if (entry !== undefined) return { ...declared, entry };
   const source = builtEntry(host, root, handler.value);
   return source === undefined ? declared : { ...declared, entry: source, bundled: true };
@@ -118,8 +121,9 @@ function lacksEntry(host: Host, unit: FunctionPackage): unit is Missing {
   if (unit.entry !== undefined || unit.root === undefined || !unit.handler || !mayBeNode(unit)) return false;
   // A build decides what is in an image, in whatever language.
   if (unit.packageType === 'Image') return false;
-  // The handler of a wrapper that a layer brings, and a script that such a wrapper starts.
-  if (/^\/|\.sh$/.test(unit.handler.value) || startScript(host, unit.root, unit.handler.value)) return false;
+  // The handler of a wrapper that a layer brings, a program that a build makes or that is here.
+  if (/^\/|\.sh$/.test(unit.handler.value) || handlerMeans(unit) === 'program') return false;
+  if (startScript(host, unit.root, unit.handler.value)) return false;
   return unit.runtime !== undefined || !hasForeignEntry(host, unit.root, unit.handler.value);
 }
 

@@ -45,7 +45,7 @@ export interface Consumer {
   readonly tree: Tree;
 }
 
-const NOTHING: Declared = { names: [], complete: false };
+const NOTHING: Declared = { names: [], complete: false, lacking: [] };
 
 /** Makes consumers, one for all functions that share a key. */
 export function createConsumers(
@@ -69,6 +69,7 @@ export function createConsumers(
         certain,
         layers.map((layer) => layer.layer),
         declared.names,
+        declared.lacking,
       ]);
       const consumer = byKey.get(key) ?? {
         key,

@@ -21,8 +21,28 @@ export function npmTarget(from: Path, { specifier, typeOnly }: ImportSite, host:
   // TypeScript erases an import of nothing but types, also where it does not say `type`.
   const mayBeTypes = typeOnly || /\.[cm]?tsx?$/.test(from);
   const names = [name, `@types/${name.replace(/^@(.+)\/(.+)$/, '$1__$2')}`].slice(0, mayBeTypes ? 2 : 1);
-  return installedAbove(from, name, host) ?? declaredAbove(from, name, names, host);
+  return installedAbove(from, name, host) ?? declaredAbove(from, name, names, host) ?? lockedAbove(from, name, host);
 }
+
+/** What an npm package needs is installed beside it, where npm and yarn lay packages flat: their lock files list it. */
+function lockedAbove(from: Path, name: string, host: Host): OwnPackage | undefined {
+  for (const folder of upward(folderOf(from))) {
+    for (const [file, entry] of LOCKS) {
+      const lock = folder === '' ? file : `${folder}/${file}`;
+      const found = host.kind(lock) === 'file' ? entry(name).exec(host.read(lock) ?? '') : null;
+      if (found) return { target: npm(name, found[1]), folder, ships: !found[0].includes('"dev": true') };
+    }
+  }
+  return undefined;
+}
+
+const escaped = (name: string): string => name.replace(/[.+]/g, '\\$&');
+
+/** For each lock file the entry of a package at the top of `node_modules`; its first group is the version. */
+const LOCKS: readonly (readonly [file: string, entry: (name: string) => RegExp])[] = [
+  ['package-lock.json', (name) => new RegExp(`"node_modules/${escaped(name)}": \\{\\s*"version": "([^"]+)"[^{}]*`)],
+  ['yarn.lock', (name) => new RegExp(`^"?${escaped(name)}@[^\\n]*:\\n\\s+version:? "?([^"\\s]+)`, 'm')],
+];
 
 function installedAbove(from: Path, name: string, host: Host): OwnPackage | undefined {
   for (const folder of upward(folderOf(from))) {

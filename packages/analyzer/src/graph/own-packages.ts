@@ -14,7 +14,7 @@ export interface BareMeaning {
   readonly own: OwnPackage | undefined;
 }
 
-const MARKS = ['package.json', 'pnpm-workspace.yaml', 'lerna.json', 'nx.json'];
+const MARKS = ['package.json', 'package-lock.json', 'yarn.lock', 'pnpm-workspace.yaml', 'lerna.json', 'nx.json'];
 
 /** Worked out once for all files below the same packages: most specifiers stand in hundreds of them. */
 export function createOwnPackages(host: Host, tree: Tree): (from: Path, site: ImportSite) => BareMeaning {

@@ -132,12 +132,16 @@ export function nearInLayers(consumer: Consumer, path: Path, fromTypeScript: boo
   return at === undefined ? undefined : consumer.files.get(at)?.file;
 }
 
-/** The npm package the runtime itself brings for a specifier: SDK v2 until Node 16, v3 from Node 18 on [FACTS 4]. */
+/**
+ * The npm package the runtime itself brings for a specifier: SDK v2 until Node 16, v3 from Node 18 on [FACTS 4], and from
+ * Node 22 on what durable functions are written with: https://docs.aws.amazon.com/lambda/latest/dg/durable-supported-runtimes.html
+ */
 export function runtimeServes({ nodeMajor }: Consumer, specifier: string, isPlainEsm: boolean): Target | undefined {
   const { name } = splitPackage(specifier);
   // It is found through NODE_PATH, which ES modules do not know before Node 18 [FACTS 3].
   if (isPlainEsm && (nodeMajor ?? 18) < 18) return undefined;
   const isVersion2 = name === 'aws-sdk' && (nodeMajor === undefined || nodeMajor <= 16);
   const isVersion3 = /^@(aws-sdk|smithy)\//.test(name) && (nodeMajor === undefined || nodeMajor >= 18);
-  return isVersion2 || isVersion3 ? { kind: 'npm', name } : undefined;
+  const isDurable = name === '@aws/durable-execution-sdk-js' && (nodeMajor === undefined || nodeMajor >= 22);
+  return isVersion2 || isVersion3 || isDurable ? { kind: 'npm', name } : undefined;
 }

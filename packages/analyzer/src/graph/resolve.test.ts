@@ -15,12 +15,12 @@ test('what a user or its maker says a layer provides', () => {
     'stock/app.js': "require('ulid'); require('@aws-lambda-powertools/logger');",
     'refunds/app.js': "require('ulid');",
   };
-  const arn = (name: string) => [
-    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:017000801446:layer:${name}:7`, at: declaredAt },
+  const arn = (name: string, account = '123456789012') => [
+    { kind: 'arn' as const, arn: `arn:aws:lambda:eu-west-1:${account}:layer:${name}:7`, at: declaredAt },
   ];
   const functions = [
     unit('Orders', 'orders/app.js', { layers: arn('shop-base') }),
-    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension') }),
+    unit('Refunds', 'refunds/app.js', { layers: arn('AWS-Parameters-and-Secrets-Lambda-Extension', '015030872274') }),
     unit('Stock', 'stock/app.js', { layers: arn('AWSLambdaPowertoolsTypeScriptV2') }),
   ];
   assert.equal(lines(files, { functions }, { 'shop-*': { provides: ['zod', '/opt/nodejs/money.js'] } }), [
@@ -113,6 +113,47 @@ test('what Architect copies into each function', () => {
     'src/http/get-index/index.mjs @architect/shared/money.mjs -> src/shared/money.mjs',
     'src/http/get-index/index.mjs @architect/shared -> src/shared/index.mjs',
   ]);
+});
+
+test('what a lock file lists at the top of node_modules came along with another package', () => {
+  const files = {
+    'orders/package.json': '{ "dependencies": { "auth": "^1.0.0" } }',
+    'orders/package-lock.json':
+      '{ "packages": { "node_modules/jose": { "version": "6.1.0", "license": "MIT" }, "node_modules/auth/node_modules/ulid": { "version": "3.0.0" } } }',
+    'orders/app.js': "require('jose'); require('ulid'); require('jos');",
+    'stock/yarn.lock': '"jose@^6.0.0", jose@latest:\n  version "6.2.0"\n',
+    'stock/app.js': "require('jose'); require('ulid');",
+  };
+  const functions = [unit('Orders', 'orders/app.js'), unit('Stock', 'stock/app.js')];
+  assert.equal(lines(files, { functions }), [
+    'orders/app.js jose -> npm jose@6.1.0',
+    'orders/app.js ulid -> nothing for Orders',
+    'orders/app.js jos -> nothing for Orders',
+    'stock/app.js jose -> npm jose@6.2.0',
+    'stock/app.js ulid -> nothing for Stock',
+  ]);
+});
+
+test('nothing is certain of what a build makes, or of what the compiler erases', () => {
+  const files = {
+    '.gitignore': 'gen/\n',
+    'orders/app.ts':
+      "import { client } from './gen/client'; import { Plan } from 'plans'; import { run } from 'runs'; run(client as Plan);",
+    'orders/rates.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts ./gen/client -> unknown for Orders',
+    'orders/app.ts plans -> unknown for Orders',
+    'orders/app.ts runs -> nothing for Orders',
+  ]);
+});
+
+test('the runtime brings what durable functions are written with, from Node 22 on', () => {
+  const files = { 'orders/app.js': "require('@aws/durable-execution-sdk-js');" };
+  const on = (value: string) =>
+    lines(files, { functions: [unit('Orders', 'orders/app.js', { runtime: { value, at: declaredAt } })] }).join();
+  assert.match(on('nodejs24.x'), '-> npm');
+  assert.match(on('nodejs20.x'), '-> nothing');
 });
 
 test.run();

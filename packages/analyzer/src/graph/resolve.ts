@@ -9,7 +9,9 @@ import { sourcesBehind } from '../discover/index.ts';
 import type { Consumer } from './consumer.ts';
 import { resolveAsset } from './resolve-asset.ts';
 import { fromLayers, nearInLayers, runtimeServes } from './resolve-opt.ts';
+import { isErasedImport } from '../erased-imports.ts';
 import { isDeclared } from './declared.ts';
+import { isIgnoredByGit } from './ignored.ts';
 import { builtinName } from './node-builtins.ts';
 import type { BareMeaning } from './own-packages.ts';
 import { splitPackage } from '../bare-specifier.ts';
@@ -90,7 +92,10 @@ function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Re
           fromLayers(consumer, path, isTypeScript(from)) ??
           (mapped === undefined ? undefined : fileTarget(mapped)) ??
           declaredTarget(consumer, specifier) ??
-          missing(consumer.certain, nearInLayers(consumer, path, isTypeScript(from)))
+          missing(
+            consumer.certain && !mayBeElsewhere(from, site, undefined, around),
+            nearInLayers(consumer, path, isTypeScript(from)),
+          )
         );
       },
     };
@@ -141,7 +146,9 @@ function resolveRelative(from: Path, site: ImportSite, around: Surroundings): Re
       const below = at === undefined ? undefined : joinPath(folderOf(at), specifier);
       const landed = below === undefined ? undefined : fromLayers(consumer, below, isTypeScript(from));
       const near = path === undefined ? undefined : around.nearby(path, isTypeScript(from));
-      return landed ?? missing(at === undefined || consumer.certain, near);
+      if (landed) return landed;
+      const isSure = at === undefined || consumer.certain;
+      return missing(isSure && (near !== undefined || !mayBeElsewhere(from, site, path, around)), near);
     },
   };
 }
@@ -191,11 +198,20 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
         declaredTarget(consumer, site.specifier) ??
         runtimeServes(consumer, site.specifier, isPlainEsm(from, site, consumer, around)) ??
         fromTaskRoot(from, site, consumer, around) ??
-        missing(consumer.certain)
+        missing(lacks(consumer, site.specifier) && !mayBeElsewhere(from, site, undefined, around))
       );
     },
   };
 }
+
+/** No layer brings an npm package: their contents are known, or this much of them. */
+const lacks = ({ certain, declared }: Consumer, specifier: string): boolean =>
+  certain || declared.lacking.includes(splitPackage(specifier).name);
+
+/** Nothing is wrong with an import that the compiler erases, or whose file a build makes. */
+const mayBeElsewhere = (from: Path, site: ImportSite, path: Path | undefined, { host }: Surroundings): boolean =>
+  (path !== undefined && isIgnoredByGit(host, path)) ||
+  (site.kind === 'import' && !site.typeOnly && isErasedImport(from, host.read(from) ?? '', site.range));
 
 /** NODE_PATH ends in `/var/task`, so `require('shared/money')` finds a file of the zip from anywhere [FACTS 3]. */
 function fromTaskRoot(

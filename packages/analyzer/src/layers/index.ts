@@ -2,17 +2,24 @@ import type { Host } from '../host/host.ts';
 import type { LayerContent, LayerPackage, Provided } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { Layer, Mount, UnitId, Workspace } from '../model/workspace.ts';
+import type { Options } from '../options.ts';
 import { folderOf, joinPath, withoutModuleEnding } from '../paths.ts';
 import { append, byText } from '../sorted.ts';
+import { declaredContent } from './declared-content.ts';
 import { dependenciesOf, readPackageJson } from './package-json.ts';
 
+export { declaredContent } from './declared-content.ts';
 export { dependenciesOf, type PackageJson, readPackageJson } from './package-json.ts';
 
 /** The folders below `/opt` where Node looks for npm packages, as FACTS 2 has them. */
 export const PACKAGE_FOLDER = /^(nodejs\/(?:node\d+\/)?node_modules)\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** What each layer ships, where it lands, and who attaches it. */
-export function studyLayers({ functions, layers }: Workspace, host: Host): ReadonlyMap<UnitId, LayerContent> {
+/** What each layer ships, where it lands, and who attaches it. `options` hold what the user says of some. */
+export function studyLayers(
+  { functions, layers }: Workspace,
+  host: Host,
+  options: Options['layers'] = {},
+): ReadonlyMap<UnitId, LayerContent> {
   const attached = new Map<UnitId, UnitId[]>();
   for (const unit of functions) {
     for (const layer of new Set(
@@ -21,7 +28,13 @@ export function studyLayers({ functions, layers }: Workspace, host: Host): Reado
       append(attached, layer, unit.id);
     }
   }
-  return new Map(layers.map((layer) => [layer.id, contentOf(layer, attached.get(layer.id) ?? [], host)]));
+  return new Map(
+    layers.map((layer) => {
+      const declared = declaredContent({ kind: 'local', layer: layer.id }, options);
+      const content = contentOf(layer, attached.get(layer.id) ?? [], host);
+      return [layer.id, { ...content, ...(declared && { declared }) }];
+    }),
+  );
 }
 
 function contentOf(layer: Layer, attachedTo: readonly UnitId[], host: Host): LayerContent {
@@ -72,7 +85,11 @@ function installedBeside(from: Path, name: string, host: Host): Partial<LayerPac
 
 function saidBy(file: Path, host: Host): Partial<LayerPackage> {
   const manifest = readPackageJson(host, file);
-  const needs = dependenciesOf(manifest, ['dependencies', 'optionalDependencies', 'peerDependencies']);
+  const needs = dependenciesOf(manifest, [
+    ...(['dependencies', 'optionalDependencies', 'peerDependencies'] as const),
+    // Optional peers may be named here alone.
+    'peerDependenciesMeta',
+  ]);
   return { manifest: file, ...(manifest && { needs: [...needs.keys()].sort(byText) }) };
 }
 

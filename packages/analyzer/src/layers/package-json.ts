@@ -14,6 +14,7 @@ export interface PackageJson {
   readonly dependencies?: unknown;
   readonly devDependencies?: unknown;
   readonly peerDependencies?: unknown;
+  readonly peerDependenciesMeta?: unknown;
   readonly optionalDependencies?: unknown;
   readonly private?: unknown;
   readonly license?: unknown;
@@ -48,6 +49,7 @@ const UNCHECKED: readonly (keyof PackageJson)[] = [
   'dependencies',
   'devDependencies',
   'peerDependencies',
+  'peerDependenciesMeta',
   'optionalDependencies',
   'private',
   'license',
@@ -64,7 +66,8 @@ function checked(fields: Record<string, unknown>): PackageJson {
   return { ...Object.fromEntries(UNCHECKED.map((key) => [key, fields[key]])), ...texts };
 }
 
-type DependencyField = 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies';
+type DependencyField =
+  'dependencies' | 'devDependencies' | 'peerDependencies' | 'peerDependenciesMeta' | 'optionalDependencies';
 
 // Asked for at nearly every bare import, and the same answer each time.
 const merged = new WeakMap<PackageJson, Map<string, ReadonlyMap<string, string>>>();

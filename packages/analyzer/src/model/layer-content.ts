@@ -29,6 +29,8 @@ export interface LayerContent {
   readonly packages: ReadonlyMap<Path, LayerPackage>;
   /** Sorted. */
   readonly provides: readonly Provided[];
+  /** What the user says it provides beyond that: npm packages and paths below `/opt`. */
+  readonly declared?: readonly string[];
   /** Nothing else lands below `/opt`. */
   readonly complete: boolean;
   /** It holds what no import shows: extensions, programs, shared libraries, other languages' folders. */

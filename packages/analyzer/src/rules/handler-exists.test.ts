@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { analyze, defaultOptions, memoryHost } from '../index.ts';
 import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('handler-exists');
@@ -43,6 +44,53 @@ test('a serverless.yml beside all its functions', () => {
   ]);
 });
 
+test('the file is there and exports something else', () => {
+  const says = (code: string, handler = 'app.handler', file = 'orders/app.js') =>
+    found(handler, { [file]: code }).join();
+  assert.is(
+    says('exports.place = () => 1;'),
+    'template.yaml:7:45 error Orders names the handler `app.handler` and orders/app.js exports no `handler`, so every invocation fails.',
+  );
+  assert.match(says('export const handle = () => 1;', 'app.handler', 'orders/app.ts'), 'orders/app.ts exports no');
+  assert.match(says('export const handler = () => 1;', 'app.js'), 'exports no `js`');
+  assert.match(says('module.exports = { place };', 'app.handler'), 'exports no');
+  for (const code of ['exports.handler = 1;', "export * from './place';", "module.exports = require('./place');"])
+    assert.is(says(code), '', code);
+  for (const code of ['module.exports = { ...place };', 'exports[name] = 1;', 'Object.assign(module.exports, place);'])
+    assert.is(says(code), '', code);
+  assert.is(says('export { place as handler };', 'app.handler', 'orders/app.ts'), '');
+});
+
+test('what the file exports is named, when it is the only thing or nearly the same', () => {
+  const hint = (code: string) =>
+    analyze('', defaultOptions, {
+      host: memoryHost({ 'template.yaml': template('app.handler'), 'orders/app.js': code }),
+    })
+      .findings.filter(({ rule }) => rule === 'handler-exists')
+      .map((finding) => finding.hint)
+      .join();
+  assert.is(hint('export const lambdaHandler = () => 1;'), 'Did you mean `app.lambdaHandler`?');
+  assert.is(hint('exports.place = 1; exports.handle = 1;'), 'Did you mean `app.handle`?');
+  assert.is(
+    hint('exports.place = 1; exports.refund = 1;'),
+    'Export `handler` from the file, or name behind the dot what it exports.',
+  );
+});
+
+test('the file that declares a function beside its build folder is not its code', () => {
+  const stack =
+    "import { Stack } from 'aws-cdk-lib'; import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';\n" +
+    "export class Shop extends Stack { constructor(scope) { super(scope, 'Shop');\n" +
+    "new Function(this, 'Orders', { runtime: Runtime.NODEJS_22_X, handler: 'index.place', code: Code.fromAsset('dist') }); } }\n";
+  assert.equal(findings(['handler-exists'], { 'index.ts': stack, 'cdk.json': '{}' }), []);
+});
+
+test('a folder of nothing but infrastructure code is no code folder', () => {
+  const stack = { 'orders/stack.ts': "import { Stack } from 'aws-cdk-lib';" };
+  assert.equal(found('app.handler', stack), []);
+  assert.is(found('app.handler', { ...stack, 'orders/place.ts': '' }).length, 1);
+});
+
 test('a handler without a function', () => {
   assert.match(found('src/entry', files).join(), 'which holds no dot between file and exported function');
 });
@@ -73,8 +121,14 @@ test('code that is not here, other languages, images, unknown runtimes', () => {
   assert.equal(found('app.handler', files, ', InlineCode: "exports.handler = 1"'), []);
 });
 
-test('a script that a layer’s wrapper starts', () => {
-  assert.equal(found('run.sh', { ...files, 'orders/run.sh': 'exec node src/entry.js' }), []);
+test('a wrapper starts a program, or makes of the handler what it likes', () => {
+  const wrapped = (wrapper: string) =>
+    found('serve.handler', files, `, Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: ${wrapper} } }`);
+  assert.equal(wrapped('/opt/bootstrap'), []);
+  assert.equal(wrapped('/opt/shop/start'), []);
+  assert.equal(wrapped('!Ref Wrapper'), []);
+  assert.is(wrapped('/opt/otel-handler').length, 1);
+  assert.equal(found('run.sh', files), []);
 });
 
 test('an npm package in an attached layer', () => {

@@ -1,11 +1,16 @@
+import { handlerMeans } from '../aws/exec-wrappers.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Module } from '../model/module.ts';
 import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isTestFile } from '../parse/index.ts';
 import { baseName, folderOf, isBelow, joinPath, withoutSourceEnding } from '../paths.ts';
 import { splitPackage } from '../bare-specifier.ts';
-import { defineRule } from './define.ts';
+import { defineRule, type ProjectMatch } from './define.ts';
+import { exportNamed, lacksExport, likelyExport } from './handler-export.ts';
 import { nearMiss } from './near-miss.ts';
+
+type Message = 'missing' | 'elsewhere' | 'notExported' | 'exportsOther' | 'noExport';
 
 export const handlerExists = defineRule({
   id: 'handler-exists',
@@ -13,12 +18,16 @@ export const handlerExists = defineRule({
   category: 'declarations',
   severity: 'error',
   recommended: true,
-  summary: 'A handler whose file is not in the code folder',
+  summary: 'A handler whose file or exported function is not there',
   messages: {
     missing:
       '{{name}} names the handler `{{handler}}` and {{folder}} holds no {{module}}.js, .mjs, .cjs or .ts, so every invocation fails.',
     elsewhere:
       '{{name}} names the handler `{{handler}}` and {{folder}} has {{found}} instead, so every invocation fails.',
+    notExported:
+      '{{name}} names the handler `{{handler}}` and {{found}} exports no `{{exported}}`, so every invocation fails.',
+    exportsOther:
+      '{{name}} names the handler `{{handler}}` and {{found}} exports no `{{exported}}`, so every invocation fails.',
     noExport:
       '{{name}} names the handler `{{handler}}`, which holds no dot between file and exported function, so every invocation fails.',
   },
@@ -26,11 +35,14 @@ export const handlerExists = defineRule({
     missing:
       'Write the file’s path from the code folder, without its extension, a dot, and the name of the exported function.',
     elsewhere: 'Did you mean `{{meant}}`?',
+    notExported: 'Export `{{exported}}` from the file, or name behind the dot what it exports.',
+    exportsOther: 'Did you mean `{{meant}}`?',
     noExport:
       'Write the file’s path without its extension, a dot, and the name of the exported function: `{{handler}}.handler`.',
   },
   *check(facts) {
     for (const unit of facts.workspace.functions) {
+      yield* withoutExport(unit, facts);
       if (!isCertain(unit, facts)) continue;
       const { name, handler, root } = unit;
       const { file, range = [0, 0] } = handler.at;
@@ -54,14 +66,35 @@ export const handlerExists = defineRule({
   },
 });
 
+/** The file is there, and does not export what the handler names. */
+function* withoutExport(unit: FunctionPackage, { graph }: Facts): Iterable<ProjectMatch<Message>> {
+  const { name, handler, entry, packageType, runtime, id } = unit;
+  if (entry === undefined || !handler || packageType === 'Image' || handlerMeans(unit) !== 'module') return;
+  if (!runtime?.value.startsWith('nodejs') || isNoModule(handler.value)) return;
+  const module = graph.modulesByFile.get(entry);
+  const exported = exportNamed(handler.value, entry);
+  if (!module || declaresInfrastructure(module) || exported === undefined || !lacksExport(module, exported)) return;
+  const { file, range = [0, 0] } = handler.at;
+  const other = likelyExport(module, exported);
+  const data = { name, handler: handler.value, found: entry, exported };
+  const place = { file, range, functions: [id] };
+  yield other === undefined
+    ? { ...place, message: 'notExported', data }
+    : {
+        ...place,
+        message: 'exportsOther',
+        data: { ...data, meant: `${handler.value.slice(0, -exported.length)}${other}` },
+      };
+}
+
 type Checkable = FunctionPackage & { readonly root: Path; readonly handler: Stated<string> };
 
 /** Whether the code folder is here, as it is deployed, and the handler is meant to be in it. */
 function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   const { root, handler, entry, packageType, runtime } = unit;
   if (entry !== undefined || root === undefined || !handler || packageType === 'Image') return false;
-  if (!runtime?.value.startsWith('nodejs')) return false;
-  if (isPlaceholder(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
+  if (!runtime?.value.startsWith('nodejs') || handlerMeans(unit) !== 'module') return false;
+  if (isNoModule(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
   const sources = sourcesBelow(facts, root);
   const { module } = parts(handler.value);
   if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
@@ -69,7 +102,8 @@ function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   return !unit.bundled || namesake(sources, baseName(module)) === undefined || inOtherCase(sources, root, module);
 }
 
-const isPlaceholder = (handler: string): boolean => /[$%<>{}]/.test(handler);
+/** Something else fills it in, or it is a script for something else than Node. */
+const isNoModule = (handler: string): boolean => /[$%<>{}]|\.sh$/.test(handler);
 
 /** Tools that watch a function put themselves in front of it, as a handler that comes with their layer or npm package. */
 const WRAPPERS = /datadog|lumigo|sentry|newrelic|thundra|epsagon|instana|splunk|wrapper|node_modules\//i;
@@ -96,8 +130,13 @@ function isBuiltElsewhere(root: Path, module: string, sources: readonly Path[]):
 
 const sourcesBelow = ({ graph }: Facts, root: Path): Path[] =>
   graph.modules
-    .map(({ file }) => file)
-    .filter((file) => isBelow(file, root) && !/\.d\.[cm]?ts$/.test(file) && !isTestFile(file));
+    .filter(({ file }) => isBelow(file, root) && !/\.d\.[cm]?ts$/.test(file) && !isTestFile(file))
+    .filter((module) => !declaresInfrastructure(module))
+    .map(({ file }) => file);
+
+/** It says what gets deployed: a folder of nothing else is no function's code. */
+const declaresInfrastructure = ({ imports }: Module): boolean =>
+  imports.some(({ specifier }) => /^(?:aws-cdk-lib|@aws-cdk|constructs|@pulumi|sst)(?:\/|$)/.test(specifier));
 
 /** What the handler was likely meant to be: a path that differs in case, the only file of its name, one with nearly its name. */
 function likely(sources: readonly Path[], root: Path, module: string): Path | undefined {

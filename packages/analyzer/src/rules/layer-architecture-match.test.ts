@@ -46,4 +46,25 @@ test('one reference in Globals is one finding', () => {
   assert.equal(others, []);
 });
 
+test('a public layer whose program is built for the other architecture', () => {
+  const attaches = (name: string, more = '', account = '753240598075') =>
+    found(
+      samFunction(
+        'Orders',
+        'orders',
+        `, Layers: [!Sub "arn:aws:lambda:\${AWS::Region}:${account}:layer:${name}:26"]${more}`,
+      ),
+    );
+  assert.equal(attaches('LambdaAdapterLayerX86', ', Architectures: [arm64]'), [
+    'template.yaml:7:67 error The program in LambdaAdapterLayerX86 is built for x86_64 and Orders runs on arm64, so it cannot start and every invocation fails.',
+  ]);
+  assert.is(attaches('LambdaAdapterLayerArm64').length, 1);
+  assert.is(attaches('Datadog-Extension-ARM-FIPS', '', '464622532012').length, 1);
+  assert.equal(attaches('LambdaAdapterLayerX86'), []);
+  assert.equal(attaches('LambdaAdapterLayerArm64', ', Architectures: [arm64]'), []);
+  assert.equal(attaches('LambdaAdapterLayerX86', ', Architectures: [!Ref Architecture]'), []);
+  assert.equal(attaches('LambdaAdapterLayerX86', ', Architectures: [arm64]', '123456789012'), []);
+  assert.equal(attaches('Datadog-Node22-x', ', Architectures: [arm64]', '464622532012'), []);
+});
+
 test.run();

@@ -1,9 +1,10 @@
+import { publicLayer } from '../aws/public-layers.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Related } from '../model/finding.ts';
 import type { Place, Stated } from '../model/place.ts';
 import type { Architecture, FunctionPackage, Layer } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
-import { defineRule } from './define.ts';
+import { defineRule, type ProjectMatch } from './define.ts';
 import { listed, namesOf } from '../listed.ts';
 
 export const layerArchitectureMatch = defineRule({
@@ -12,14 +13,17 @@ export const layerArchitectureMatch = defineRule({
   category: 'declarations',
   severity: 'warning',
   recommended: true,
-  summary: 'A layer that is declared for another architecture than the function runs on',
+  summary: 'A layer that is declared or built for another architecture than the function runs on',
   messages: {
     mismatch:
       '{{layer}} is declared for {{stated}} and attached to {{functions}} on {{architecture}}, which Lambda does not check: native code in the layer would fail when it is loaded.',
+    program:
+      'The program in {{layer}} is built for {{stated}} and {{functions}} runs on {{architecture}}, so it cannot start and every invocation fails.',
   },
   hints: {
     mismatch:
       'Attach a layer that is built for {{architecture}}; where the layer holds no native code, add {{architecture}} to its CompatibleArchitectures.',
+    program: 'Attach the layer of the same publisher that is built for {{architecture}}.',
   },
   *check(facts) {
     for (const [first, ...others] of mismatches(facts)) {
@@ -35,8 +39,33 @@ export const layerArchitectureMatch = defineRule({
       const { file, range = [0, 0] } = at;
       yield { message: 'mismatch', file, range, functions, data, related: statedAt(first) };
     }
+    yield* publicMismatches(facts);
   },
 });
+
+/** Public layers whose name says which architecture their program is built for. */
+function* publicMismatches(facts: Facts): Iterable<ProjectMatch<'program'>> {
+  const byReference = new Map<string, { unit: FunctionPackage; at: Place; data: Record<string, string> }[]>();
+  for (const unit of facts.workspace.functions) {
+    const { architecture, packageType } = unit;
+    if (!architecture || packageType === 'Image') continue;
+    for (const reference of unit.layers) {
+      const found = reference.kind === 'arn' ? publicLayer(reference.arn) : undefined;
+      if (!found?.architecture || found.architecture === architecture.value) continue;
+      const data = { layer: found.name, stated: found.architecture, architecture: architecture.value };
+      append(byReference, JSON.stringify([reference.at, found.name]), { unit, at: reference.at, data });
+    }
+  }
+  for (const concerned of byReference.values()) {
+    const functions = concerned.map(({ unit }) => unit.id);
+    const [first] = concerned;
+    if (!first) continue;
+    const { at, data } = first;
+    const { file, range = [0, 0] } = at;
+    const names = { ...data, functions: namesOf(facts, functions) };
+    yield { message: 'program', severity: 'error', file, range, functions, data: names };
+  }
+}
 
 interface Mismatch {
   readonly unit: FunctionPackage;

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction } from '../../test/findings.ts';
+import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('no-cross-function-import');
 const found = (files: Record<string, string>) => findings(['no-cross-function-import'], files);
@@ -35,9 +35,29 @@ test('with a bundler it works, and binds two functions together', () => {
   ]);
 });
 
+test('a layer that is attached has the file, and its source is imported instead', () => {
+  const template = sam(
+    samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'layers/shared'),
+  );
+  const files = { 'layers/shared/nodejs/money.js': '', 'orders/app.js': "require('../layers/shared/nodejs/money');" };
+  assert.equal(found({ 'template.yaml': template, ...files }), [
+    'orders/app.js:1:9 error `layers/shared/nodejs/money.js` is not in the zip of Orders: on Lambda its layer puts it at `/opt/nodejs/money.js`, so this import fails when the function loads it.',
+  ]);
+});
+
+test('silent: the source of a layer, for wherever there is no /opt', () => {
+  const template = sam(
+    samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'layers/shared'),
+  );
+  const code =
+    "const path = process.env.LAMBDA_TASK_ROOT ? require('/opt/nodejs/money') : require('../layers/shared/nodejs/money');";
+  assert.equal(found({ 'template.yaml': template, 'layers/shared/nodejs/money.js': '', 'orders/app.js': code }), []);
+});
+
 test('silent: types, functions that share a folder, files of an attached layer', () => {
   const files = {
-    'orders/app.ts': "import type { Total } from '../refunds/totals';",
+    'orders/app.ts':
+      "import type { Total } from '../refunds/totals'; import { Sum } from '../refunds/totals'; let sum: Sum;",
     'refunds/app.ts': '',
     'refunds/totals.ts': '',
   };

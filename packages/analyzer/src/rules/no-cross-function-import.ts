@@ -4,10 +4,12 @@ import type { Path } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { isBelow } from '../paths.ts';
 import { shipsAsItIs } from './as-written.ts';
-import { defineRule, type ProjectMatch } from './define.ts';
 import { namesOf } from '../listed.ts';
+import { defineRule, type ProjectMatch } from './define.ts';
+import { runs } from './runs.ts';
+import { hasStandIn } from './stand-in.ts';
 
-type Message = 'notInZip' | 'bundledIn';
+type Message = 'notInZip' | 'inLayer' | 'bundledIn';
 
 export const noCrossFunctionImport = defineRule({
   id: 'no-cross-function-import',
@@ -19,23 +21,26 @@ export const noCrossFunctionImport = defineRule({
   messages: {
     notInZip:
       '`{{target}}` is not in the zip of {{functions}}, which holds {{root}} alone, so this import fails when the function loads it.',
+    inLayer:
+      '`{{target}}` is not in the zip of {{functions}}: on Lambda its layer puts it at `{{landed}}`, so this import fails when the function loads it.',
     bundledIn:
       '`{{target}}` belongs to {{owner}}, and {{functions}} bundles a copy of it, so a change there must be deployed here too.',
   },
   hints: {
     notInZip: 'Move the shared code into a layer or an npm package, or let a bundler build the function.',
+    inLayer: 'Import `{{landed}}`.',
     bundledIn: 'Move the shared code out of the function, into a layer or a folder of its own.',
   },
   *check(facts) {
     const functions = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
     for (const edge of facts.graph.edges) {
-      const { target, from, site } = edge;
-      if (target.kind !== 'module' || target.layer !== undefined || site.typeOnly) continue;
+      const { target, from } = edge;
+      if (target.kind !== 'module' || target.layer !== undefined) continue;
       const reaching = (facts.graph.reach.get(from) ?? []).flatMap((id) => functions.get(id) ?? []);
       const crossed = reaching.filter(
         ({ root }) => root !== undefined && isBelow(from, root) && !isBelow(target.file, root),
       );
-      yield* judged(edge, target.file, crossed, facts);
+      if (crossed.length > 0) yield* judged(edge, target.file, crossed, facts);
     }
   },
 });
@@ -49,14 +54,20 @@ function* judged(
   const missing = crossed.filter(shipsAsItIs);
   const [first] = missing;
   const at = { file: edge.from, range: edge.site.range };
-  if (first) {
+  if (first && runs(edge, facts) && !hasStandIn(edge, facts)) {
     const functions = missing.map((unit) => unit.id);
     const root = first.root === '' ? 'the root folder' : `\`${first.root ?? ''}\``;
+    const landed = landingOf(file, missing, facts);
+    if (landed !== undefined) {
+      const data = { target: file, landed, functions: namesOf(facts, functions) };
+      yield { message: 'inLayer', ...at, functions, data };
+      return;
+    }
     yield { message: 'notInZip', ...at, functions, data: { target: file, root, functions: namesOf(facts, functions) } };
     return;
   }
   const owners = (facts.graph.heldBy.get(file) ?? []).filter((id) => !facts.layers.has(id));
-  if (crossed.length === 0 || owners.length === 0) return;
+  if (first || owners.length === 0 || !runs(edge, facts)) return;
   const functions = crossed.map((unit) => unit.id);
   yield {
     message: 'bundledIn',
@@ -65,4 +76,11 @@ function* judged(
     functions,
     data: { target: file, owner: namesOf(facts, owners), functions: namesOf(facts, functions) },
   };
+}
+
+/** Where a file lands below `/opt` for every one of these functions, by a layer they attach. */
+function landingOf(file: Path, units: readonly FunctionPackage[], { layers }: Facts): string | undefined {
+  const attached = [...layers.values()].filter((layer) => units.every(({ id }) => layer.attachedTo.includes(id)));
+  const [landed] = attached.flatMap(({ files }) => [...files].flatMap(([at, source]) => (source === file ? [at] : [])));
+  return landed === undefined ? undefined : `/opt/${landed}`;
 }

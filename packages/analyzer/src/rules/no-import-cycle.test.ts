@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction } from '../../test/findings.ts';
+import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('no-import-cycle');
 const found = (files: Record<string, string>) =>
@@ -43,6 +43,54 @@ test('silent: types, lazy imports, a diamond', () => {
     }),
     [],
   );
+});
+
+const erased = {
+  'orders/app.ts': "import './order';",
+  'orders/order.ts':
+    "import { Refund } from './refund';\nexport interface Order { refunds: Refund[] }\nexport const total = 1;",
+  'orders/refund.ts': "import { Order, total } from './order';\nexport interface Refund { order: Order }",
+};
+
+test('silent: imports that TypeScript erases, since only types come of them', () => {
+  assert.equal(found(erased), []);
+  assert.is(found({ ...erased, 'orders/refund.ts': `${erased['orders/refund.ts']}\nlog(total);` }).length, 0);
+  const both = {
+    'orders/order.ts': `${erased['orders/order.ts']}\nnew Refund();`,
+    'orders/refund.ts': "import { total } from './order'; export class Refund { due = total; }",
+  };
+  assert.is(found({ ...erased, ...both }).length, 1);
+});
+
+test('another circle through the same modules, where the shortest one is erased', () => {
+  const files = {
+    ...erased,
+    'orders/order.ts':
+      "import { Refund } from './refund';\nimport { rate } from './rates';\nexport type R = Refund; export const total = rate;",
+    'orders/rates.ts': "import { due } from './refund'; export const rate = due;",
+    'orders/refund.ts': "import { total } from './order'; export type Refund = number; export const due = total;",
+  };
+  assert.equal(found(files), [
+    'orders/order.ts:2:22 warning These modules import each other in a circle (order.ts → rates.ts → refund.ts → order.ts), so one of them runs before what it imports is ready.',
+  ]);
+});
+
+test('a module that imports itself is told so', () => {
+  assert.equal(found({ 'orders/app.js': "import * as self from './app.js';" }), [
+    'orders/app.js:1:23 info app.js imports itself, so what it takes from there is not ready while it loads.',
+  ]);
+});
+
+test('a circle through a layer, and one that import() opens', () => {
+  const layered = sam(samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'shared'));
+  const files = {
+    'orders/app.js': "require('/opt/nodejs/money');",
+    'shared/nodejs/money.js': "require('/opt/nodejs/rates');",
+    'shared/nodejs/rates.js': "require('./money');",
+  };
+  assert.match(found({ ...files, 'template.yaml': layered }).join(), 'money.js → rates.js → money.js');
+  const opened = { ...files, 'shared/nodejs/rates.js': "module.exports = () => import('./money.js');" };
+  assert.equal(found({ ...opened, 'template.yaml': layered }), []);
 });
 
 test.run();

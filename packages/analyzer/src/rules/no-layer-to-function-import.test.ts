@@ -22,11 +22,22 @@ test('a path into /var/task', () => {
   ]);
 });
 
+test('a bare name that only /var/task has, at the end of NODE_PATH', () => {
+  assert.equal(found({ 'layers/shared/nodejs/money.js': "require('rates');" }), [
+    'layers/shared/nodejs/money.js:1:9 error `rates` is a file of whichever function attaches Shared, so the layer fails in every function that has no such file.',
+  ]);
+});
+
 test('TypeScript, of which a compiler makes what we cannot see', () => {
   const [finding] = found({
     'layers/shared/nodejs/money.ts': "import '../../../orders/rates';",
     'orders/rates.ts': '',
   });
+  const types = {
+    'orders/rates.ts': '',
+    'layers/shared/nodejs/money.ts': "import { Rate } from '../../../orders/rates'; export type Rates = Rate[];",
+  };
+  assert.equal(found(types), []);
   assert.match(finding ?? '', /^layers\/shared\/nodejs\/money\.ts:1:8 warning /);
 });
 

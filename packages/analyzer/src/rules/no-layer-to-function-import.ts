@@ -4,8 +4,10 @@ import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
+import { joinPath, withoutSourceEnding } from '../paths.ts';
 import { append } from '../sorted.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
+import { runs } from './runs.ts';
 
 type Message = 'notInLayer' | 'builtWith' | 'inTask';
 
@@ -35,8 +37,8 @@ export const noLayerToFunctionImport = defineRule({
       const { from, site } = edge;
       const layers = carriers.get(from) ?? [];
       if (layers.length === 0 || site.typeOnly) continue;
-      const match = site.specifier.startsWith('/var/task/') ? inTask(edge) : outOfLayer(edge, layers, facts);
-      if (!match) continue;
+      const match = isInTask(edge, facts) ? inTask(edge) : outOfLayer(edge, layers, facts);
+      if (!match || !runs(edge, facts)) continue;
       const layer = namesOf(
         facts,
         layers.map((content) => content.layer),
@@ -55,6 +57,20 @@ function layersByFile({ layers }: Facts): ReadonlyMap<Path, readonly LayerConten
 }
 
 type Seen = Pick<ProjectMatch<Message>, 'message' | 'severity' | 'data'>;
+
+/** A path into `/var/task`, or a bare name that Node looks for there at last, since NODE_PATH ends in it [FACTS 2]. */
+function isInTask({ site, target, functions }: Edge, facts: Facts): boolean {
+  const { specifier, kind } = site;
+  if (specifier.startsWith('/var/task/')) return true;
+  if (kind !== 'require' || /^[./#]/.test(specifier) || target.kind !== 'module' || target.layer !== undefined)
+    return false;
+  return facts.workspace.functions.some(
+    ({ id, root }) =>
+      (functions?.includes(id) ?? true) &&
+      root !== undefined &&
+      withoutSourceEnding(target.file).replace(/\/index$/, '') === joinPath(root, withoutSourceEnding(specifier)),
+  );
+}
 
 const inTask = ({ site }: Edge): Seen => ({ message: 'inTask', severity: site.lazy ? 'warning' : 'error' });
 

@@ -1,12 +1,8 @@
-import { nodeMajor } from '../aws/node-major.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Target } from '../model/graph.ts';
-import type { FunctionPackage } from '../model/workspace.ts';
 import { failingImport, runAsWritten } from './as-written.ts';
 import { defineRule } from './define.ts';
-
-/** Up to Node 22 Lambda runs Node with `require` of ES modules turned off [FACTS 3]. */
-const LAST_WITHOUT = 22;
+import { refusesEsModules } from './refuses-es-modules.ts';
 
 export const noRequireEsmLayer = defineRule({
   id: 'no-require-esm-layer',
@@ -36,12 +32,4 @@ export const noRequireEsmLayer = defineRule({
 function isEsModule(target: Target, { graph }: Facts): boolean {
   if (target.kind === 'npm') return target.system === 'esm';
   return target.kind === 'module' && graph.systems.get(target.file) === 'esm';
-}
-
-/** NODE_OPTIONS may turn it on; where the variables are not known, it may too. */
-function refusesEsModules(unit: FunctionPackage): boolean {
-  const major = nodeMajor(unit);
-  if (major === undefined || major > LAST_WITHOUT || !unit.environment) return false;
-  const options = unit.environment.get('NODE_OPTIONS');
-  return options === undefined || (options.value !== undefined && !/require[-_]module/.test(options.value));
 }

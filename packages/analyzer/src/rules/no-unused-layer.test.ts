@@ -109,4 +109,39 @@ test('used by another layer: a lazy require in it, or an npm package that needs 
   );
 });
 
+test('a mistaken path to the layer is a use: another rule speaks', () => {
+  const uses = (code: string) => found({ 'template.yaml': attaching(), ...files, 'orders/app.js': code }).length === 0;
+  assert.ok(uses("require('/opt/nodejs/Money');"));
+  assert.ok(uses("require('/opt/money');"));
+  assert.ok(uses("require('../layers/money/nodejs/money');"));
+  assert.not.ok(uses("require('/opt/nodejs/stock');"));
+});
+
+test('a bundle that takes the layer’s source along', () => {
+  const template = attaching().replace(
+    /( {4}Properties: \{ CodeUri: orders.*)/,
+    '$1\n    Metadata: { BuildMethod: esbuild }',
+  );
+  const code = { 'orders/app.ts': "import '../layers/money/nodejs/money';" };
+  assert.match(
+    found({ 'template.yaml': template, ...files, ...code }).join(),
+    'Orders attaches Money and bundles layers/money/nodejs/money.js',
+  );
+});
+
+test('npm packages that others load by a name they put together', () => {
+  const driver = {
+    'layers/money/nodejs/node_modules/pg/package.json': '{ "name": "pg", "version": "8.0.0", "license": "MIT" }',
+  };
+  const uses = (code: string) =>
+    found({
+      'template.yaml': attaching(),
+      ...driver,
+      'orders/package.json': '{ "dependencies": { "sequelize": "6.0.0" } }',
+      'orders/app.js': code,
+    }).length === 0;
+  assert.ok(uses("require('sequelize');"));
+  assert.not.ok(uses("require('node:fs');"));
+});
+
 test.run();

@@ -1,12 +1,16 @@
+import { nodeMajor } from '../aws/node-major.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Module } from '../model/module.ts';
-import type { Place } from '../model/place.ts';
+import type { Path, Place } from '../model/place.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import { modulesReachedBy } from '../reached-modules.ts';
 import { append } from '../sorted.ts';
-import { defineRule } from './define.ts';
 import { namesOf } from '../listed.ts';
+import { defineRule } from './define.ts';
+import { isMeantFor } from './layer-offers.ts';
+import { isLoadedByName } from './loaded-by-name.ts';
 
 export const noUnusedLayer = defineRule({
   id: 'no-unused-layer',
@@ -18,8 +22,13 @@ export const noUnusedLayer = defineRule({
   messages: {
     unused:
       '{{functions}} attaches {{layer}} and imports nothing from it, so the layer only uses up one of five places and part of the 250 MB.',
+    bundledIn:
+      '{{functions}} attaches {{layer}} and bundles {{file}}, its source, instead of importing what lands below /opt, so the attached layer is never read.',
   },
-  hints: { unused: 'Take {{layer}} off the list, or import what it was meant for.' },
+  hints: {
+    unused: 'Take {{layer}} off the list, or import what it was meant for.',
+    bundledIn: 'Import the file by its path below /opt and keep it out of the bundle, or take {{layer}} off the list.',
+  },
   *check(facts) {
     for (const { at, layer, attaching } of attachments(facts)) {
       const { range } = at;
@@ -28,12 +37,13 @@ export const noUnusedLayer = defineRule({
       // A place in Globals or under `provider` serves many functions: it is of use when one of them uses the layer.
       if (!attaching.every((unit) => isSurelyUnused(content, unit, facts))) continue;
       const functions = attaching.map((unit) => unit.id);
+      const bundled = attaching.flatMap((unit) => sourcesTaken(content, unit, facts))[0];
       yield {
-        message: 'unused',
+        message: bundled === undefined ? 'unused' : 'bundledIn',
         file: at.file,
         range,
         functions,
-        data: { functions: namesOf(facts, functions), layer: namesOf(facts, [layer]) },
+        data: { functions: namesOf(facts, functions), layer: namesOf(facts, [layer]), file: bundled ?? '' },
       };
     }
   },
@@ -68,7 +78,7 @@ function isSurelyUnused(layer: LayerContent, unit: FunctionPackage, facts: Facts
   if (unit.entry === undefined || !unit.runtime?.value.startsWith('nodejs')) return false;
   if (isNamedInEnvironment(layer, unit) || isNeededByPackages(layer, unit, facts)) return false;
   const reached = modulesReachedBy(unit.id, facts.graph);
-  return reached.length > 0 && reached.every((module) => !mayUse(module, layer, unit, facts.graph));
+  return reached.length > 0 && reached.every((module) => !mayUse(module, layer, unit, facts));
 }
 
 /** AWS_LAMBDA_EXEC_WRAPPER, `NODE_OPTIONS=--require …`, and whatever else leads below `/opt`. */
@@ -84,7 +94,15 @@ function isNamedInEnvironment(layer: LayerContent, { environment }: FunctionPack
 const isPreloaded = ({ provides }: LayerContent, options: string): boolean =>
   provides.some((item) => 'npm' in item && options.split(/[\s=/]+/).some((word) => item.npm.split('/').includes(word)));
 
-/** An npm package of another layer finds this layer's packages, as `dependencies` or as peers. */
+/** The layer's files that a function's modules reach where they lie in the repository, and not below `/opt`. */
+function sourcesTaken(layer: LayerContent, unit: FunctionPackage, facts: Facts): Path[] {
+  const own = new Set(layer.files.values());
+  return edgesOf(unit, facts).flatMap(({ target }) =>
+    target.kind === 'module' && target.layer === undefined && own.has(target.file) ? [target.file] : [],
+  );
+}
+
+/** An npm package that is loaded finds this layer's packages: as `dependencies`, as peers, or by a name it puts together. */
 function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: Facts): boolean {
   const offered = new Set(layer.provides.flatMap((item) => ('npm' in item ? [item.npm] : [])));
   if (offered.size === 0) return false;
@@ -93,6 +111,7 @@ function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: F
     return other && other !== layer ? [...other.packages.values()] : [];
   });
   const needed = new Set(packagesLoaded(unit, facts));
+  if (needed.size > 0 && [...offered].some(isLoadedByName)) return true;
   // A Set visits what is added to it while it is walked.
   for (const name of needed) {
     // Of a package that is not here we take it that its install brought what it needs.
@@ -105,20 +124,26 @@ function isNeededByPackages(layer: LayerContent, unit: FunctionPackage, facts: F
 }
 
 const packagesLoaded = (unit: FunctionPackage, facts: Facts): string[] =>
+  edgesOf(unit, facts).flatMap(({ target }) => (target.kind === 'npm' ? [target.name] : []));
+
+const edgesOf = (unit: FunctionPackage, facts: Facts): Edge[] =>
   modulesReachedBy(unit.id, facts.graph)
     .flatMap((module) => facts.graph.edgesByFile.get(module.file) ?? [])
-    .flatMap(({ target, functions }) =>
-      target.kind === 'npm' && target.layer !== undefined && (functions?.includes(unit.id) ?? true)
-        ? [target.name]
-        : [],
-    );
+    .filter(({ functions, site }) => !site.typeOnly && (functions?.includes(unit.id) ?? true));
 
-function mayUse(module: Module, layer: LayerContent, unit: FunctionPackage, graph: Facts['graph']): boolean {
+function mayUse(module: Module, layer: LayerContent, unit: FunctionPackage, { graph }: Facts): boolean {
   // A specifier made at run time, or a path below /opt that is no import, may lead anywhere: a worker, a program, a file.
   if (module.hasDynamicImports || pathsIn(module).some((path) => holds(layer, path))) return true;
   return (graph.edgesByFile.get(module.file) ?? []).some(({ target, functions, site }) => {
     if (functions && !functions.includes(unit.id)) return false;
-    if (target.kind === 'unresolved') return !target.certain && !site.typeOnly;
+    // Meant for this layer, and mistaken in the path: another rule speaks.
+    if (target.kind === 'unresolved')
+      return !site.typeOnly && (!target.certain || isMeantFor(layer, site.specifier, nodeMajor(unit)));
+    // Without a bundler, the path to its source is the mistake, and so another rule speaks as well.
+    if (target.kind === 'module' && target.layer === undefined && !unit.bundled)
+      return (
+        [...layer.files.values()].includes(target.file) && graph.heldBy.get(module.file)?.includes(unit.id) === true
+      );
     if ('layer' in target) return target.layer === layer.layer;
     // Its own copy wins over the layer's: then another rule speaks.
     return target.kind === 'npm' && layer.provides.some((item) => 'npm' in item && item.npm === target.name);

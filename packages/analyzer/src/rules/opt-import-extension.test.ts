@@ -34,6 +34,29 @@ test('a folder', () => {
   );
 });
 
+test('the folder of an npm package goes by its name', () => {
+  const zod = {
+    'layers/shared/nodejs/node_modules/zod/package.json': '{ "name": "zod", "version": "4.1.0", "license": "MIT" }',
+    'layers/shared/nodejs/node_modules/zod/index.js': '',
+  };
+  const code = "import { z } from '/opt/nodejs/node_modules/zod';";
+  assert.is(
+    fixed('opt-import-extension', { ...layer, ...zod, 'orders/app.mjs': code }, 'orders/app.mjs'),
+    "import { z } from 'zod';",
+  );
+});
+
+test('`require` completes no .cjs, and no .mjs where it may load one', () => {
+  const files = { 'layers/shared/nodejs/rates.cjs': '', 'layers/shared/nodejs/late.mjs': '' };
+  const code = {
+    'orders/app.js': "require('/opt/nodejs/rates'); require('/opt/nodejs/late'); require('/opt/nodejs/rates.cjs');",
+  };
+  assert.equal(found({ ...files, ...code }), [
+    'orders/app.js:1:9 error `require` completes .js, .json and .node alone, so Orders does not find `/opt/nodejs/rates`, which is /opt/nodejs/rates.cjs.',
+  ]);
+  assert.is(found({ ...files, ...code, 'template.yaml': template.replace('22.x', '24.x') }).length, 2);
+});
+
 test('`import()` from CommonJS too, and `.js` by its package.json', () => {
   const [lazy] = found({ 'orders/app.js': "exports.handler = () => import('/opt/nodejs/money');" });
   assert.match(lazy ?? '', / warning /);

@@ -3,8 +3,10 @@ import type { Facts } from '../model/facts.ts';
 import type { Edit } from '../model/finding.ts';
 import type { Edge } from '../model/graph.ts';
 import type { Path } from '../model/place.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
 import { runAsWritten } from './as-written.ts';
 import { defineRule } from './define.ts';
+import { refusesEsModules } from './refuses-es-modules.ts';
 import { respell } from './respell.ts';
 
 export const optImportExtension = defineRule({
@@ -13,25 +15,29 @@ export const optImportExtension = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
-  summary: 'An `import` of a path below `/opt` that leaves the file’s ending to Node',
+  summary: 'A path below `/opt` that leaves to Node an ending which Node does not complete',
   messages: {
     noExtension:
       'Node completes no ending of what ES modules import, so {{functions}} does not find `{{specifier}}`, which is {{found}}.',
     folder: '`{{specifier}}` is a folder, and ES modules cannot import one, so {{functions}} fails when it loads this.',
+    notCompleted:
+      '`require` completes .js, .json and .node alone, so {{functions}} does not find `{{specifier}}`, which is {{found}}.',
     unseen: 'Node completes no ending of what ES modules import, so {{functions}} does not find `{{specifier}}`.',
   },
   hints: {
     noExtension: 'Write `{{found}}`.',
-    folder: 'Write the file: `{{found}}`.',
+    folder: 'Write `{{found}}`.',
+    notCompleted: 'Write `{{found}}`.',
     unseen: 'Write the file with its ending, such as `{{specifier}}.js`.',
   },
   fixable: true,
   *check(facts) {
     for (const edge of facts.graph.edges) {
       const { from, site } = edge;
-      if (!isEsmImport(edge, facts)) continue;
+      const isRequire = site.kind === 'require';
+      if (!isRequire && !isEsmImport(edge, facts)) continue;
       const units = runAsWritten(edge, facts);
-      const seen = units.length === 0 ? undefined : meant(edge, facts);
+      const seen = units.length === 0 ? undefined : isRequire ? required(edge, units, facts) : meant(edge, facts);
       if (!seen) continue;
       const functions = units.map((unit) => unit.id);
       yield {
@@ -54,13 +60,13 @@ function isEsmImport({ from, site }: Edge, { graph }: Facts): boolean {
 }
 
 interface Meant {
-  readonly message: 'noExtension' | 'folder' | 'unseen';
+  readonly message: 'noExtension' | 'folder' | 'notCompleted' | 'unseen';
   readonly found?: string;
   readonly fix?: readonly Edit[];
 }
 
 /** What the specifier would be in full; undefined where it is, and where nothing is sure. */
-function meant({ from, site, target }: Edge, facts: Facts): Meant | undefined {
+function meant({ from, site, target, bare }: Edge, facts: Facts): Meant | undefined {
   const { specifier } = site;
   if (target.kind === 'unresolved' || !('layer' in target)) {
     // Of a layer that is not here we know this much: hardly a file in it goes without an ending.
@@ -74,8 +80,21 @@ function meant({ from, site, target }: Edge, facts: Facts): Meant | undefined {
   if (found === undefined || found === specifier || /\.[cm]?tsx?$/.test(found)) return undefined;
   const isFile = found.startsWith(`${specifier}.`);
   if (!isFile && !found.startsWith(`${specifier.replace(/\/$/, '')}/`)) return undefined;
+  // The folder of an npm package: its name finds it, and the file its `exports` mean.
+  const wanted = isFile ? found : (bare ?? found);
+  const fix = respell(facts, from, site, wanted);
+  return { message: isFile ? 'noExtension' : 'folder', found: wanted, ...(fix && { fix }) };
+}
+
+/** `require` stops at these two endings; what is an ES module on a runtime that refuses those is another rule's. */
+function required({ from, site, target }: Edge, units: readonly FunctionPackage[], facts: Facts): Meant | undefined {
+  if (target.kind !== 'module' || !site.specifier.startsWith('/opt/')) return undefined;
+  const landed = landingOf(target.file, target.layer, facts);
+  const found = landed === undefined ? '' : `/opt/${landed}`;
+  if (!/\.[cm]js$/.test(found) || found.slice(0, -4) !== site.specifier) return undefined;
+  if (found.endsWith('.mjs') && units.some(refusesEsModules)) return undefined;
   const fix = respell(facts, from, site, found);
-  return { message: isFile ? 'noExtension' : 'folder', found, ...(fix && { fix }) };
+  return { message: 'notCompleted', found, ...(fix && { fix }) };
 }
 
 function landingOf(file: Path, layer: string | undefined, { layers }: Facts): Path | undefined {

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { memoryHost } from '../../host/memory.ts';
 import type { Reader } from '../reader.ts';
+import { cdkSource } from './cdk-source.ts';
 import { cloudformation } from './cloudformation.ts';
 import { serverless } from './serverless.ts';
 
@@ -65,6 +66,30 @@ test('Serverless: a function’s own over the provider’s', () => {
     { SHELF: 'b', STAGE: 'dev', TABLE: '?' },
   );
   assert.is(ofService(', environment: "${ssm:/shop/environment}"', ', environment: { SHELF: b }'), undefined);
+});
+
+const ofStack = (properties: string, more = '') =>
+  variables(
+    cdkSource,
+    'bin/shop.ts',
+    `import { App, Stack } from 'aws-cdk-lib';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+const stack = new Stack(new App(), 'Shop');
+const code = { runtime: Runtime.NODEJS_22_X, handler: 'app.place', code: Code.fromAsset('orders') };
+const orders = new Function(stack, 'Orders', { ...code${properties} });
+${more}`,
+  );
+
+test('CDK: the property, then what is added', () => {
+  assert.equal(ofStack(''), {});
+  assert.equal(ofStack(", environment: { SHELF: 'a', TABLE: stack.stackName }"), { SHELF: 'a', TABLE: '?' });
+  const added = "orders.addEnvironment('SHELF', 'b'); orders.addEnvironment('NODE_OPTIONS', '-r tracer');";
+  assert.equal(ofStack(", environment: { SHELF: 'a' }", added), { SHELF: 'b', NODE_OPTIONS: '-r tracer' });
+  const chained = "orders.addEnvironment('SHELF', 'b').addEnvironment('NODE_OPTIONS', '-r tracer');";
+  assert.equal(ofStack('', chained), { SHELF: 'b', NODE_OPTIONS: '-r tracer' });
+  assert.is(ofStack(', environment: variables()'), undefined);
+  assert.is(ofStack('', "orders.addEnvironment(name(), 'b');"), undefined);
+  assert.is(ofStack('', "if (isLive()) orders.addEnvironment('SHELF', 'b');"), undefined);
 });
 
 test.run();

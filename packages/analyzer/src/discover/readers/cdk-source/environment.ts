@@ -13,7 +13,7 @@ export function environmentOf(
   const environment = new Map<string, EnvironmentVariable>();
   if (variables && (variables.kind !== 'object' || !variables.complete)) return undefined;
   for (const [name, member] of variables?.members ?? []) environment.set(name, variableOf(member));
-  for (const { callee, arguments: args, certain } of construct.calls) {
+  for (const { callee, arguments: args, certain } of chained(construct)) {
     if (callee.kind !== 'reference' || callee.path.at(-1) !== 'addEnvironment') continue;
     const [key, value] = args;
     const name = textOfValue(key?.value);
@@ -30,3 +30,6 @@ function variableOf({ value, at }: Held): EnvironmentVariable {
   const text = textOfValue(value);
   return { at, ...(text !== undefined && { value: text }) };
 }
+
+/** `addEnvironment` gives its function back, so that another call may follow. */
+const chained = ({ calls }: ConstructValue): ConstructValue[] => calls.flatMap((call) => [call, ...chained(call)]);

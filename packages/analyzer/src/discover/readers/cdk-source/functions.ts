@@ -12,6 +12,7 @@ import { constructPath } from './construct-path.ts';
 import { environmentOf } from './environment.ts';
 import { lambdaName, madeOf, runtimeName } from './lambda-names.ts';
 import { type LayerNames, layersOf } from './layer-references.ts';
+import { type Overrides, overridesOf } from './overrides.ts';
 import { openAt, type Properties, propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
 
@@ -22,10 +23,12 @@ export function functionOf(
 ): { readonly declared: DeclaredFunction; readonly problems: readonly Problem[] } {
   const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
   const code = codeOf(names.host, construct);
-  const runtime = code.isImage ? undefined : statedRuntime(properties);
+  const overrides = overridesOf(construct);
+  const runtime = code.isImage ? undefined : (overriddenRuntime(overrides) ?? statedRuntime(properties));
   const architecture = architectureOf(properties, declaredAt);
-  const environment = others.length === 0 ? environmentOf(construct, properties) : undefined;
   const { layers, complete } = layersInStages([construct, ...others], names);
+  const isKnown = others.length === 0 && !overrides.touches('Environment');
+  const environment = isKnown ? environmentOf(construct, properties) : undefined;
   const { isImage, ...shipped } = code;
   return {
     declared: {
@@ -72,6 +75,13 @@ function statedRuntime(properties: Properties): Stated<string> | undefined {
   const property = properties.get('runtime');
   const value = property && runtimeName(property.value);
   return value === undefined ? undefined : { value, at: property?.value.at ?? { file: '' } };
+}
+
+/** `addOverride('Properties.Runtime', 'nodejs24.x')`, for a runtime that the library does not know yet. */
+function overriddenRuntime(overrides: Overrides): Stated<string> | undefined {
+  const given = overrides.get('Runtime');
+  const value = textOfValue(given?.value);
+  return given && value !== undefined ? { value, at: given.at } : undefined;
 }
 
 /** `Architecture.ARM_64` as Lambda names it. */
