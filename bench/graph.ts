@@ -78,7 +78,7 @@ function comparePair(root: string, other: () => Cost): { other: Cost; ours: Cost
 const ourRun = (root: string, more: readonly string[]): Cost =>
   timed(
     process.execPath,
-    [layerlint, 'graph', root, '--format', 'json', '--output', join(root, '..', 'graph.json'), ...more],
+    [layerlint, 'graph', root, ...more],
     root,
   );
 

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 // Plain JavaScript that even an old Node can read: only what it imports needs a new one.
 import * as nodeModule from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
   refuse(`Node ${process.versions.node} is too old. Use Node 20.19, 22.13, 24 or later.`);
 } else {
+  // A run is short: on Node 20 the optimising compiler begins so early that it costs a quarter of the CPU time. Later
+  // versions wait longer by themselves, and have no such flag.
+  if (major === 20) setFlagsFromString('--interrupt-budget=600000');
   if (nodeModule.enableCompileCache) nodeModule.enableCompileCache();
   process.stdout.on('error', (error) => {
     // `layerlint check | head` closes the pipe early, which is nobody's fault.
