@@ -76,11 +76,7 @@ function comparePair(root: string, other: () => Cost): { other: Cost; ours: Cost
 }
 
 const ourRun = (root: string, more: readonly string[]): Cost =>
-  timed(
-    process.execPath,
-    [layerlint, 'graph', root, ...more],
-    root,
-  );
+  timed(process.execPath, [layerlint, 'graph', root, ...more], root);
 
 const peerRun = ({ bin, args }: Peer, root: string): Cost =>
   timed(

@@ -22,7 +22,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-const TAKES_A_VALUE = /^(-f|-o|-c|--format|--output|--config|--cache-dir|--max-warnings|--function)$/;
+const TAKES_A_VALUE =
+  /^(-f|-o|-c|--format|--output|--config|--cache-dir|--max-warnings|--function|--focus|--depth|--fold)$/;
 
 /** `layerlint --format json duplicates` means what `layerlint duplicates --format json` does. */
 function commandFirst(argv: readonly string[], names: readonly string[]): string[] {
