@@ -1,6 +1,6 @@
 import { inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
-import { discover } from './discover/index.ts';
+import { discover, QUESTIONS } from './discover/index.ts';
 import { findClones } from './duplicates/index.ts';
 import { findParts, graphOf } from './graph/index.ts';
 import { diskHost, matchingFiles } from './host/disk.ts';
@@ -35,7 +35,7 @@ export interface Analysis {
 export interface Run {
   readonly host?: Host;
   /** What earlier runs found out, and where to leave it for the next one. It changes no result. */
-  readonly cache?: CacheInput & { readonly save: (bytes: Uint8Array) => void };
+  readonly cache?: Omit<CacheInput, 'questions'> & { readonly save: (bytes: Uint8Array) => void };
   /** Called with a stage's name when it begins, and with a rule's when it runs. */
   readonly onStage?: (stage: string) => void;
   readonly onRule?: (rule: string) => void;
@@ -99,7 +99,7 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
   const begin = run.onStage ?? (() => undefined);
   begin('list');
   const host = run.host ?? diskHost(root, options.exclude);
-  const cache = run.cache && openCache(host, run.cache);
+  const cache = run.cache && openCache(host, { ...run.cache, questions: QUESTIONS });
   begin('discover');
   const units = (seen: Host) => {
     const { workspace, problems } = discover(seen, options.variables);

@@ -90,6 +90,10 @@ const CHANGES: Readonly<Record<string, Files>> = {
     ...SHOP,
     'tsconfig.json': '{ "compilerOptions": { "paths": { "zod": ["./orders/total.ts"] } } }',
   },
+  'a source that becomes infrastructure code': {
+    ...SHOP,
+    'orders/page.js': "const { Function } = require('aws-cdk-lib/aws-lambda'); new Function(this, 'Late', {});\n",
+  },
   'another file for a pattern': { ...SHOP, 'orders/late.js': '' },
 };
 for (const [name, files] of Object.entries(CHANGES)) {
@@ -105,10 +109,11 @@ for (const [name, files] of Object.entries(CHANGES)) {
   });
 }
 
-test('an edit is one file to read, and what recognizes templates', () => {
+test('an edit is one file to read', () => {
   const { bytes } = run(SHOP);
   const edited = { ...SHOP, 'orders/total.ts': `${SHOP['orders/total.ts']}\n// Sold out.\n` };
-  assert.ok(!run(edited, run(edited, bytes).bytes).reads.includes('orders/total.ts'));
+  assert.equal(run(edited, bytes).reads, ['orders/total.ts', 'template.yaml']);
+  assert.equal(run(edited, run(edited, bytes).bytes).reads, ['template.yaml']);
 });
 
 test('check says the same with what graph left, and the other way round', () => {

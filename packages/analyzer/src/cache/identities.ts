@@ -14,6 +14,8 @@ export interface Identity {
 export interface Identities {
   /** The hash of what the file holds now; empty where it cannot be read. */
   hashOf(file: Path): string;
+  /** Whether the file holds what it held when it was last asked for in an earlier run. */
+  isSame(file: Path): boolean;
   /** All that were asked for in this run. */
   readonly current: ReadonlyMap<Path, Identity>;
 }
@@ -32,11 +34,16 @@ export function createIdentities(host: Host, earlier: ReadonlyMap<Path, Identity
     const text = host.read(file);
     return { stamp, hash: text === undefined ? '' : hashOf(text) };
   };
+  const hashNow = (file: Path): string => {
+    const known = current.get(file) ?? look(file);
+    current.set(file, known);
+    return known.hash;
+  };
   return {
-    hashOf(file) {
-      const known = current.get(file) ?? look(file);
-      current.set(file, known);
-      return known.hash;
+    hashOf: hashNow,
+    isSame(file) {
+      const before = earlier.get(file)?.hash;
+      return before !== undefined && before !== '' && before === hashNow(file);
     },
     current,
   };

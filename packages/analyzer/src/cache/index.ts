@@ -9,7 +9,7 @@ import type { FileFacts, KnownFacts, Parser } from '../parse/index.ts';
 import { type Columns, type Entry, factsAt, identityAt, rowsOf, toColumns } from './columns.ts';
 import { fromStored, importsAlike, type StoredGraph, toStored } from './graph-columns.ts';
 import { createIdentities, hashOf, type Identity } from './identities.ts';
-import { holds, recordingHost, type Trace } from './trace.ts';
+import { holds, type Questions, recordingHost, type Trace } from './trace.ts';
 
 /** What earlier runs over the same folder found out. Without it every run says the same, only later. */
 export interface Cache {
@@ -26,6 +26,8 @@ export interface CacheInput {
   /** As an earlier `encoded` gave it. What cannot be read, or comes from another version, counts as nothing. */
   readonly bytes: Uint8Array | undefined;
   readonly version: string;
+  /** What stages may ask about a text by `Host.ask`. */
+  readonly questions: Questions;
   /** When this run began, in milliseconds since 1970. */
   readonly begun: number;
 }
@@ -43,7 +45,7 @@ interface StoredStage {
 // A bundle names its parts after what they and all they use contain, so another build reads nothing of this one's.
 const BUILD = basename(import.meta.url);
 
-export function openCache(host: Host, { bytes, version: released, begun }: CacheInput): Cache {
+export function openCache(host: Host, { bytes, version: released, questions, begun }: CacheInput): Cache {
   const version = `${released} ${BUILD}`;
   const stored = bytes && decode(bytes, version);
   const rows = stored ? rowsOf(stored.columns) : new Map<Path, number>();
@@ -56,13 +58,9 @@ export function openCache(host: Host, { bytes, version: released, begun }: Cache
   // Whether a stage before the graph made something else than before.
   let isMadeAnew = false;
 
-  const isSame = (file: Path): boolean => {
-    const before = earlier.get(file);
-    return before !== undefined && before.hash !== '' && before.hash === identities.hashOf(file);
-  };
   const known = (file: Path): FileFacts | undefined => {
     const row = rows.get(file);
-    return stored && row !== undefined && isSame(file) ? factsAt(stored.columns, row) : undefined;
+    return stored && row !== undefined && identities.isSame(file) ? factsAt(stored.columns, row) : undefined;
   };
   return {
     facts: {
@@ -106,14 +104,14 @@ export function openCache(host: Host, { bytes, version: released, begun }: Cache
 
   function recalled(name: string): StoredStage | undefined {
     const before = stored?.stages.get(name);
-    if (!before || !holds(before.trace, host, identities)) return undefined;
+    if (!before || !holds(before.trace, host, identities, questions)) return undefined;
     stages.set(name, before);
     return before;
   }
 
   function recorded<T>(name: string, work: (host: Host) => T, storable: (made: T) => unknown): T {
     const troubles = host.problems().length;
-    const recording = recordingHost(host, identities);
+    const recording = recordingHost(host, identities, stored?.stages.get(name)?.trace);
     const made = work(recording.host);
     isNew = true;
     // A file that could not be read is told of by the host, and must be asked for again.
@@ -124,7 +122,7 @@ export function openCache(host: Host, { bytes, version: released, begun }: Cache
   }
 
   function importsAsBefore(module: Module): boolean {
-    if (isSame(module.file)) return true;
+    if (identities.isSame(module.file)) return true;
     const row = rows.get(module.file);
     const before = stored && row !== undefined ? factsAt(stored.columns, row) : undefined;
     return before !== undefined && importsAlike(module, before);

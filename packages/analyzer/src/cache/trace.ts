@@ -1,12 +1,22 @@
-import type { Host } from '../host/host.ts';
+import type { Answer, Host } from '../host/host.ts';
 import type { Path } from '../model/place.ts';
 import { hashOf, type Identities } from './identities.ts';
 
 /** All that a stage asked the host, and what it heard: while the answers stay the same, so does what the stage makes of them. */
 export type Trace = ReadonlyMap<string, string>;
 
-/** A host that notes every question. Reading a file counts by what the file holds. */
-export function recordingHost(host: Host, identities: Identities): { readonly host: Host; readonly trace: Trace } {
+/** The questions that `Host.ask` is asked, by name. */
+export type Questions = Readonly<Record<string, Answer>>;
+
+/**
+ * A host that notes every question. Reading a file counts by what the file holds; what `ask` is asked counts by its answer,
+ * which `before` may know.
+ */
+export function recordingHost(
+  host: Host,
+  identities: Identities,
+  before: Trace | undefined,
+): { readonly host: Host; readonly trace: Trace } {
   const trace = new Map<string, string>();
   const isWalked = host.layout() !== undefined;
   const noted = (kind: Kind, path: Path, ...more: string[]): void => {
@@ -34,6 +44,26 @@ export function recordingHost(host: Host, identities: Identities): { readonly ho
         noted('read', file);
         return host.read(file);
       },
+      ask(file, question, answer) {
+        const key = ['ask', file, question].join('\n');
+        const known = before?.get(key);
+        if (known !== undefined && identities.isSame(file)) {
+          trace.set(key, known);
+          return known;
+        }
+        let isRead = false;
+        const said = host.ask(file, question, (name, text) =>
+          answer(name, () => {
+            isRead = true;
+            return text();
+          }),
+        );
+        // An answer by the name alone stays what it is.
+        if (!isRead) return said;
+        identities.hashOf(file);
+        trace.set(key, said);
+        return said;
+      },
       bytes(file, length) {
         noted('bytes', file, String(length ?? ''));
         return host.bytes(file, length);
@@ -55,9 +85,14 @@ export function recordingHost(host: Host, identities: Identities): { readonly ho
 }
 
 /** Whether the host would answer today as it did then. */
-export function holds(trace: Trace, host: Host, identities: Identities): boolean {
+export function holds(trace: Trace, host: Host, identities: Identities, questions: Questions): boolean {
   for (const [question, answer] of trace) {
     const [kind = '', path = '', more] = question.split('\n');
+    if (kind === 'ask') {
+      const asked = questions[more ?? ''];
+      if (!identities.isSame(path) && (!asked || host.ask(path, more ?? '', asked) !== answer)) return false;
+      continue;
+    }
     const answers = ANSWERS[kind as Kind] as (typeof ANSWERS)[Kind] | undefined;
     if (answers?.(host, identities, path, more) !== answer) return false;
   }

@@ -1,5 +1,5 @@
 import { handlerMeans } from '../aws/exec-wrappers.ts';
-import type { Host } from '../host/host.ts';
+import type { Answer, Host } from '../host/host.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
 import { byText } from '../sorted.ts';
@@ -10,6 +10,7 @@ import { findEntry, hasForeignEntry } from './handler.ts';
 import { startScript } from './start-script.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
+import { isCdkSource } from './readers/cdk-source.ts';
 import { readers } from './readers/index.ts';
 import { uniteTwins } from './twins.ts';
 
@@ -50,15 +51,24 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   return { workspace: { functions, layers }, problems };
 }
 
+/** What a text alone tells: the readers that recognize it, by name; whether it belongs to a CDK application. */
+export const QUESTIONS = {
+  cdk: isCdkSource,
+  readers: (file, text) =>
+    readers
+      .filter((reader) => reader.recognizes(file, text))
+      .map(({ name }) => name)
+      .join(' '),
+} satisfies Readonly<Record<string, Answer>>;
+
 function readAll(context: ReadContext): Reading[] {
   const { host } = context;
   return host.files.flatMap((file) => {
     if (STAGED_COPY.test(file) || TEST_DATA.test(file)) return [];
-    let text: string | undefined;
-    const lazyText = () => (text ??= host.read(file) ?? '');
-    return readers
-      .filter((reader) => reader.recognizes(file, lazyText))
-      .map((reader) => reader.read(file, lazyText(), context));
+    const names = host.ask(file, 'readers', QUESTIONS.readers);
+    if (names === '') return [];
+    const chosen = readers.filter(({ name }) => names.split(' ').includes(name));
+    return chosen.map((reader) => reader.read(file, host.read(file) ?? '', context));
   });
 }
 

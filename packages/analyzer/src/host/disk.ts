@@ -80,6 +80,14 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       })
       .sort();
 
+  const read = (file: Path): string | undefined => {
+    const known = texts.get(file);
+    if (known !== undefined || texts.has(file)) return known;
+    const text = readText(file);
+    texts.set(file, text);
+    return text;
+  };
+
   return {
     files: whole?.files ?? listBut([...IGNORED, ...exclude]),
     below(folder) {
@@ -93,13 +101,8 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       return found;
     },
     kind: folders.kind,
-    read(file) {
-      const known = texts.get(file);
-      if (known !== undefined || texts.has(file)) return known;
-      const text = readText(file);
-      texts.set(file, text);
-      return text;
-    },
+    read,
+    ask: (file, _, answer) => answer(file, () => read(file) ?? ''),
     bytes(file, length) {
       return length === undefined ? readFile(file) : firstBytes(absolute(file), length);
     },

@@ -7,6 +7,9 @@ export interface FileStamp {
   readonly modified: number;
 }
 
+/** Says the same whenever the text is the same; a text it does not ask for is not read. */
+export type Answer = (file: Path, text: () => string) => string;
+
 /** Our window on the file system. Paths go in and come out relative to the workspace root; nothing above it is seen. */
 export interface Host {
   /** Every file below the root, sorted. Installed packages, version control and the caches of build tools are left out. */
@@ -17,6 +20,8 @@ export interface Host {
   kind(path: Path): 'file' | 'folder' | undefined;
   /** The text, read once however often it is asked for. Undefined when it cannot be read; then `problems` says so. */
   read(file: Path): string | undefined;
+  /** The answer to a question about a file's text alone. `question` names it: a cache keeps the answer while the text stays. */
+  ask(file: Path, question: string, answer: Answer): string;
   /** The first `length` bytes, or all. Undefined when they cannot be read. */
   bytes(file: Path, length?: number): Uint8Array | undefined;
   size(file: Path): number | undefined;

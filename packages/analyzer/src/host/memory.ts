@@ -15,14 +15,16 @@ export function memoryHost(contents: Readonly<Record<Path, string | Uint8Array>>
     const found = content(file);
     return typeof found === 'string' ? Buffer.from(found) : found;
   };
+  const read = (file: Path) => {
+    const found = content(file);
+    return typeof found === 'object' ? Buffer.from(found).toString('utf8') : found;
+  };
   return {
     files: all.filter((file) => !/(^|\/)node_modules\//.test(file)),
     below: (folder) => all.filter((file) => folder === '' || file.startsWith(`${folder}/`)),
     kind: (path) => (content(path) !== undefined ? 'file' : folders.has(path) ? 'folder' : undefined),
-    read: (file) => {
-      const found = content(file);
-      return typeof found === 'object' ? Buffer.from(found).toString('utf8') : found;
-    },
+    read,
+    ask: (file, _, answer) => answer(file, () => read(file) ?? ''),
     bytes: (file, length) => bytes(file)?.subarray(0, length),
     size: (file) => bytes(file)?.length,
     stamp: () => undefined,

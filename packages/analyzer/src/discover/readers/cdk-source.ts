@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host.ts';
+import type { Answer, Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Layer } from '../../model/workspace.ts';
@@ -46,10 +46,12 @@ function appOf(context: ReadContext): Apps {
   return apps;
 }
 
+/** As an answer to `Host.ask`. */
+export const isCdkSource: Answer = (file, text) => (cdkSource.recognizes(file, text) ? 'yes' : '');
+
 function readApps({ host, variables }: ReadContext): Apps {
   const files = host.files.filter(
-    (file) =>
-      cdkSource.recognizes(file, () => host.read(file) ?? '') && !isCompiled(host, file) && !isOfSst(host, file),
+    (file) => host.ask(file, 'cdk', isCdkSource) === 'yes' && !isCompiled(host, file) && !isOfSst(host, file),
   );
   const reader = createCodeReader(host, {
     workingFolder: (file) => workingFolder(host, file),
