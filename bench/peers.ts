@@ -37,7 +37,7 @@ export const peers: readonly Peer[] = [
     bin: 'oxlint',
     args: ['--import-plugin', '-A', 'all', '-D', 'import/no-cycle', '--silent', '.'],
   },
-  { name: 'fallow', version: '3.3.0', bin: 'fallow', args: ['dead-code', '--circular-deps', '--quiet', '--no-cache'] },
+  { name: 'fallow', version: '3.36.0', bin: 'fallow', args: ['dead-code', '--circular-deps', '--quiet', '--no-cache'] },
   { name: 'rev-dep', version: '2.19.1', bin: 'rev-dep', args: ['circular'] },
 ];
 

@@ -37,7 +37,8 @@ export function importsOf(syntax: ts.SourceFile): ImportsOfFile {
   return { imports: imports.sort((a, b) => a.range[0] - b.range[0]), hasDynamicImports };
 }
 
-const ASSETS = /__dirname|__filename|import\s*\.\s*meta|\/opt\/|LAMBDA_TASK_ROOT|\/var\/task|\bcwd\b|\bresolve\s*\(/;
+const ASSETS =
+  /__dirname|__filename|import\s*\.\s*meta|\/opt\/|LAMBDA_TASK_ROOT|\/var\/task|process\.cwd|\bresolve\s*\(/;
 
 function seenAt(node: ts.Node, around: Surroundings, mayNameAssets: boolean): Seen | undefined {
   const ts = typescript();

@@ -1,10 +1,12 @@
-import { commentEnd, isQuote, nameEnd, skipTrivia, stringEnd } from './characters.ts';
+import { commentEnd, isQuote, skipTrivia, stringEnd } from './characters.ts';
 import { addSite, type Lexing } from './lexing.ts';
 import * as token from './tokens.ts';
 
 const IMPORTED_TYPE = /^\/\*\*\s*(?:\*\s*)?@type\s*\{\s*import\(/;
 const REST = /^\)(?:\s*\.\s*[A-Za-z_$][\w$]*)*\s*\}[^@{}]*$/;
-const DECLARES = /^(?:const|let|var|module|exports|export)\b/;
+// The comment of a function belongs to what runs later.
+const DECLARES =
+  /^(?:(?:(?:export\s+)?(?:const|let|var)|module|exports)\b|export\s+default\s+(?!async\b|function\b|class\b))/;
 
 // A comment that says `@type` of a type imported from a tool, before a declaration at the top of a JavaScript file: the one
 // comment with a type in it that is everywhere, in config files. Others stay uncounted, and so in doubt.
@@ -16,7 +18,7 @@ export function readComment(lexing: Lexing): void {
   if (head === undefined || !lexing.isJavaScript || lexing.stack.length > 1 || !isBetweenStatements(lexing)) return;
   const start = at + head.length;
   const next = isQuote(text.charCodeAt(start)) ? stringEnd(text, start) : -1;
-  if (next < 0 || !REST.test(text.slice(next, end - 2)) || !DECLARES.test(wordAt(text, end))) return;
+  if (next < 0 || !REST.test(text.slice(next, end - 2)) || !DECLARES.test(beginningAt(text, end))) return;
   lexing.importCalls++;
   addSite(lexing, { kind: 'import', typeOnly: true, start, end: next });
 }
@@ -27,7 +29,7 @@ function isBetweenStatements({ last, text, at, lastEnd }: Lexing): boolean {
   return isComplete && text.slice(lastEnd, at).includes('\n');
 }
 
-function wordAt(text: string, from: number): string {
+function beginningAt(text: string, from: number): string {
   const start = skipTrivia(text, from);
-  return text.slice(start, nameEnd(text, start));
+  return text.slice(start, start + 60);
 }

@@ -143,6 +143,8 @@ test('a type in the comment of a config file', () => {
     `const x = { /** @type {import('a').B} */ y: 1 }`,
     `let x /** @type {import('a').B} */ const y = 2`,
     `/** @type {import('a').B} */ /** said twice */ const y = 2`,
+    `/** @type {import('a').B} */ export async function sell() {}`,
+    `/** @type {import('a').B} */ export default function () {}`,
     `/** @type {import('a').B<string>} */ const y = 2`,
     `/** @type {import('a').B} @see {import('c')} */ const y = 2`,
     `/** @param {import('a').B} b */ function f(b) {} require('./x')`,
@@ -165,6 +167,8 @@ test('words that mean something only beside another', () => {
   settled(`import { Worker } from 'bullmq'; new Worker('orders', sell); // eval is evil\nconst { cwd } = options;`);
   settled(`import a from './a'; if (import.meta.env.DEV) import('./b')`, 'a.js');
   settled(`/// <reference types="node" />\nimport a from './a';`, 'a.ts');
+  agree(`import { join } from 'path'; run({ cwd: '/tmp' }); const up = join('..', '..');`);
+  settled(`/** @type {import('a').B} */ export default { content: [] };`);
   agree(`eval('require')('./a'); new Worker('./till.js'); const b = import.meta.url; path.join(process.cwd(), 'x')`);
 });
 
