@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { findTypeCycles } from './index.ts';
 import { attach, declaredAt, graphOf, layer, lines, unit } from '../../test/graph-lines.ts';
 
 const test = suite('graph');
@@ -157,7 +158,7 @@ test('reach counts what runs, through layers, and no types', () => {
   );
 });
 
-test('a cycle of types or of lazy imports is none', () => {
+test('a cycle of types is told apart, one of lazy imports is none', () => {
   const files = {
     'orders/app.ts': "import './a'; import './c';",
     'orders/a.ts': "import './b';",
@@ -165,9 +166,14 @@ test('a cycle of types or of lazy imports is none', () => {
     'orders/c.ts': "import './d';",
     'orders/d.ts': "import './c';",
   };
-  assert.equal(graphOf(files, { functions: [unit('Orders', 'orders/app.ts')] }).cycles, [
-    ['orders/c.ts', 'orders/d.ts'],
-  ]);
+  const late = {
+    ...files,
+    'orders/e.ts': "import './f';",
+    'orders/f.ts': "export const later = () => import('./e');",
+  };
+  const graph = graphOf(late, { functions: [unit('Orders', 'orders/app.ts')] });
+  assert.equal(graph.cycles, [['orders/c.ts', 'orders/d.ts']]);
+  assert.equal(findTypeCycles(graph), [['orders/a.ts', 'orders/b.ts']]);
 });
 
 test.run();

@@ -66,17 +66,30 @@ export function findParts({ workspace, layers, parser, host, declared }: GraphIn
     reach,
     heldBy,
     systems: new Map(systems),
-    cycles: findCycles(importsAtLoad(modules, edges)),
+    cycles: findCycles(importsBetween(modules, edges, ({ site }) => !site.typeOnly && !site.lazy)),
     configProblems: pathMaps.problems(),
   };
 }
 
-/** The imports that run while modules load: what a cycle must consist of to hurt. */
-function importsAtLoad(modules: readonly Module[], edges: readonly Edge[]): Map<Path, Path[]> {
+/** Cycles that exist for the compiler alone: some step of each is erased, so that nothing goes round at run time. */
+export function findTypeCycles({ modules, edges }: Pick<ModuleGraph, 'modules' | 'edges'>): Path[][] {
+  const runs = importsBetween(modules, edges, ({ site }) => !site.typeOnly && !site.lazy);
+  const isErased = (from: Path, to: Path | undefined) => to !== undefined && !runs.get(from)?.includes(to);
+  return findCycles(importsBetween(modules, edges, ({ site }) => site.typeOnly || !site.lazy)).filter((cycle) =>
+    cycle.some((file, step) => isErased(file, cycle[(step + 1) % cycle.length])),
+  );
+}
+
+/** The modules that each one imports: at run time what loads with it, which is what a cycle must consist of to hurt. */
+function importsBetween(
+  modules: readonly Module[],
+  edges: readonly Edge[],
+  counts: (edge: Edge) => boolean,
+): Map<Path, Path[]> {
   const imports = new Map(modules.map(({ file }) => [file, new Set<Path>()]));
-  for (const { from, site, target } of edges) {
-    if (site.typeOnly || site.lazy || target.kind !== 'module' || !imports.has(target.file)) continue;
-    imports.get(from)?.add(target.file);
+  for (const edge of edges) {
+    if (!counts(edge) || edge.target.kind !== 'module' || !imports.has(edge.target.file)) continue;
+    imports.get(edge.from)?.add(edge.target.file);
   }
   return new Map([...imports].map(([file, targets]) => [file, [...targets].sort(byText)]));
 }

@@ -156,4 +156,6 @@ export interface GraphReport {
   readonly modules: readonly ReportedModule[];
   readonly edges: readonly ReportedEdge[];
   readonly cycles: readonly (readonly Path[])[];
+  /** For the compiler alone: some step of each is an import of types. */
+  readonly typeCycles?: readonly (readonly Path[])[];
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze.ts';
+import { findTypeCycles } from '../graph/index.ts';
 import type { Edge, Target } from '../model/graph.ts';
 import type { GraphReport, ReportedEdge } from '../model/report.ts';
 
@@ -16,6 +17,7 @@ export function buildGraphReport({ facts }: Pick<Analysis, 'facts'>): GraphRepor
     })),
     edges: graph.edges.map(reportedEdge),
     cycles: graph.cycles,
+    typeCycles: findTypeCycles(graph),
   };
 }
 

@@ -112,6 +112,7 @@ test('pretty says how large it is, what is shared and what is missing', () => {
   assert.match(text, '4 modules, 6 imports, 1 unresolved, 0 cycles\n1 module that no handler reaches\n');
   assert.match(text, 'Shared modules\n  2 functions, 10 lines  shared/money.ts\n');
   assert.match(text, 'Unresolved\n  ./gone  src/refunds/app.ts:2\n');
+  assert.match(pretty.render({ ...shop, typeCycles: [['a.ts', 'b.ts']] }, style), '1 cycle of types, which');
   assert.match(pretty.render({ ...shop, cycles: [['a.ts', 'b.ts']] }, style), 'Cycles\n  a.ts → b.ts → a.ts\n');
 });
 

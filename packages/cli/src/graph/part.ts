@@ -36,7 +36,7 @@ export function reachedBy(graph: GraphReport, functionId: string): GraphReport {
     schemaVersion: 1,
     modules,
     edges: graph.edges.filter(({ from, to }) => files.has(from) && stays(to)),
-    cycles: graph.cycles.filter((cycle) => cycle.every((file) => files.has(file))),
+    ...cyclesWithin(graph, files),
   };
 }
 
@@ -53,8 +53,13 @@ export function around(graph: GraphReport, file: string, depth: number, onlyDown
     edges: graph.edges.filter(({ from, to }) =>
       to !== undefined && files.has(to) ? files.has(from) : isNear(from) && !isModule(graph, to),
     ),
-    cycles: graph.cycles.filter((cycle) => cycle.every((member) => files.has(member))),
+    ...cyclesWithin(graph, files),
   };
+}
+
+function cyclesWithin({ cycles, typeCycles = [] }: GraphReport, files: ReadonlySet<string>) {
+  const isWithin = (cycle: readonly string[]) => cycle.every((file) => files.has(file));
+  return { cycles: cycles.filter(isWithin), typeCycles: typeCycles.filter(isWithin) };
 }
 
 const isModule = ({ modules }: GraphReport, to: string | undefined): boolean =>

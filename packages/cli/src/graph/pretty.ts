@@ -24,13 +24,16 @@ export const pretty: GraphReporter = {
   },
 };
 
-function size({ modules, edges, cycles }: GraphReport): string[] {
+function size({ modules, edges, cycles, typeCycles = [] }: GraphReport): string[] {
   if (modules.length === 0)
     return ['The graph is empty: no source file lies in a function or layer, or is reached from a handler.'];
   const unresolved = edges.filter((edge) => edge.unresolved).length;
   const unreached = modules.filter(({ reachedBy }) => reachedBy.length === 0).length;
   return [
     `${counted(modules.length, 'module')}, ${counted(edges.length, 'import')}, ${unresolved} unresolved, ${counted(cycles.length, 'cycle')}`,
+    ...(typeCycles.length > 0
+      ? [`${counted(typeCycles.length, 'cycle')} of types, which nothing follows at run time`]
+      : []),
     ...(unreached > 0 ? [`${counted(unreached, 'module')} that no handler reaches`] : []),
   ];
 }
