@@ -122,6 +122,19 @@ test('check says the same with what graph left, and the other way round', () => 
   assert.is(run(SHOP, run(SHOP, undefined, { look: analyze }).bytes).said, plain(SHOP));
 });
 
+test('what check says of a file is said again, also when its facts were known', () => {
+  const deep = `const a = ${'('.repeat(60_000)}1${')'.repeat(60_000)};`;
+  const files = {
+    ...SHOP,
+    'orders/deep.ts': `import './total';\nrequire('./' + name);\n${deep.replaceAll('(', '(\n')}`,
+    'orders/broken.ts': 'export const = 3;\n',
+  };
+  const first = run(files, undefined, { look: analyze });
+  assert.match(first.said, 'SYNTAX_ERROR');
+  assert.match(first.said, 'too deep');
+  assert.is(run(files, first.bytes, { look: analyze }).said, first.said);
+});
+
 test('what another version, a crash or a stranger left counts as nothing', () => {
   const { bytes, said: right } = run(SHOP);
   assert.ok(bytes);

@@ -58,13 +58,13 @@ export function openCache(host: Host, { bytes, version: released, questions, beg
   // Whether a stage before the graph made something else than before.
   let isMadeAnew = false;
 
-  const known = (file: Path): FileFacts | undefined => {
+  const storedFacts = (file: Path): FileFacts | undefined => {
     const row = rows.get(file);
-    return stored && row !== undefined && identities.isSame(file) ? factsAt(stored.columns, row) : undefined;
+    return stored && row !== undefined ? factsAt(stored.columns, row) : undefined;
   };
   return {
     facts: {
-      of: known,
+      of: (file) => (identities.isSame(file) ? storedFacts(file) : undefined),
       keep(file, facts) {
         identities.hashOf(file);
         learned.set(file, facts);
@@ -95,7 +95,8 @@ export function openCache(host: Host, { bytes, version: released, questions, beg
       const isHere = new Set(host.files);
       for (const file of new Set([...rows.keys(), ...identities.current.keys(), ...learned.keys()])) {
         const identity = identities.current.get(file) ?? (isHere.has(file) ? earlier.get(file) : undefined);
-        const facts = learned.get(file) ?? (identity && unchanged(file, identity));
+        const isUnchanged = identity?.hash === earlier.get(file)?.hash;
+        const facts = learned.get(file) ?? (isUnchanged ? storedFacts(file) : undefined);
         if (identity) entries.set(file, { ...identity, ...(facts && { facts }) });
       }
       return encode({ columns: toColumns(entries), stages }, version);
@@ -123,14 +124,8 @@ export function openCache(host: Host, { bytes, version: released, questions, beg
 
   function importsAsBefore(module: Module): boolean {
     if (identities.isSame(module.file)) return true;
-    const row = rows.get(module.file);
-    const before = stored && row !== undefined ? factsAt(stored.columns, row) : undefined;
+    const before = storedFacts(module.file);
     return before !== undefined && importsAlike(module, before);
-  }
-
-  function unchanged(file: Path, { hash }: Identity): FileFacts | undefined {
-    const row = rows.get(file);
-    return stored && row !== undefined && earlier.get(file)?.hash === hash ? factsAt(stored.columns, row) : undefined;
   }
 }
 

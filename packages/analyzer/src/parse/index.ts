@@ -93,9 +93,8 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
       return undefined;
     }
     const textOf = () => text;
-    const asGenerated = () =>
-      moduleOf(file, { textOf, tokensOf: () => undefined }, learned(file, factsOf(text, generatedImports(text))));
-    if (isGenerated(file, text)) return asGenerated();
+    const asGenerated = (facts: FileFacts) => moduleOf(file, { textOf, tokensOf: () => undefined }, facts);
+    if (isGenerated(file, text)) return asGenerated(learned(file, factsOf(text, generatedImports(text))));
     const isKept = keepSyntax?.(text) ?? false;
     const again = isKept || !keepSyntax ? undefined : recalled(file);
     if (again) return again;
@@ -103,7 +102,8 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     if (imports)
       return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, { imports })));
     const syntax = syntaxIn(file, text);
-    if (!syntax) return asGenerated();
+    // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
+    if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
     if (isKept) kept.set(file, syntax);
     const tokens = keepSyntax && { stream: tokensOf(syntax) };
     const later = tokens ? () => tokens.stream : tokensIn(file, text);
