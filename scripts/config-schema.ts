@@ -1,3 +1,4 @@
+import { CLONE_KINDS } from '../packages/analyzer/src/model/clone.ts';
 import { defaultOptions } from '../packages/analyzer/src/options.ts';
 import type { Rule } from '../packages/analyzer/src/rules/define.ts';
 
@@ -46,6 +47,29 @@ export function configSchema(rules: readonly Rule[]): Schema {
       duplicates: object('What counts as a duplicate.', {
         minTokens: count('Shortest duplicate, in tokens.', duplicates.minTokens),
         minLines: count('Shortest duplicate, in lines.', duplicates.minLines),
+        minSimilarity: {
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          description:
+            'Of near copies, the least share of three-token runs that both have in the same order, names and literals aside.',
+          default: duplicates.minSimilarity,
+        },
+        scope: {
+          enum: ['across', 'within', 'all'],
+          description:
+            'across: what several units carry. within: what stands twice in one. all: both, and files that no unit carries.',
+          default: duplicates.scope,
+        },
+        kinds: {
+          type: 'array',
+          items: { enum: [...CLONE_KINDS] },
+          uniqueItems: true,
+          description: 'Kinds of duplicates that are told; the others are counted.',
+          default: [...duplicates.kinds],
+        },
+        include: globs('Only files that match are compared. Empty: all.'),
+        exclude: globs('Files that match are not compared.'),
       }),
       proposals: object('When a layer is proposed.', {
         minFunctions: count('Fewest functions that must share code.', proposals.minFunctions),

@@ -3,7 +3,7 @@ export { diskHost } from './host/disk.ts';
 export type { Host } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';
 export type { NativeBinary } from './model/binary.ts';
-export type { CloneClass, Fragment } from './model/clone.ts';
+export { CLONE_KINDS, type CloneClass, type CloneKind, type Fragment, type Sharing } from './model/clone.ts';
 export type { Facts } from './model/facts.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Edge, ModuleGraph, Target } from './model/graph.ts';

@@ -1,3 +1,4 @@
+import type { CloneKind } from './model/clone.ts';
 import type { Severity } from './model/finding.ts';
 import type { RuleOptions } from './rules/define.ts';
 
@@ -23,6 +24,16 @@ export interface Options {
     readonly minTokens: number;
     /** Shortest duplicate, in lines. */
     readonly minLines: number;
+    /** Of near copies, the least share of three-token runs that both have in the same order, names and literals aside; 0 to 1. */
+    readonly minSimilarity: number;
+    /** `across`: what several units carry. `within`: what stands twice in one. `all`: both, and files that no unit carries. */
+    readonly scope: 'across' | 'within' | 'all';
+    /** Kinds of classes that are told; the others are counted. */
+    readonly kinds: readonly CloneKind[];
+    /** Globs below the root. Only files that match are compared. Empty: all. */
+    readonly include: readonly string[];
+    /** Globs below the root. Files that match are not compared. */
+    readonly exclude: readonly string[];
   };
   readonly proposals: {
     /** Fewest functions that must share code before a layer is proposed. */
@@ -38,6 +49,14 @@ export const defaultOptions: Options = {
   exclude: [],
   variables: {},
   layers: {},
-  duplicates: { minTokens: 50, minLines: 5 },
+  duplicates: {
+    minTokens: 50,
+    minLines: 5,
+    minSimilarity: 0.62,
+    scope: 'across',
+    kinds: ['code'],
+    include: [],
+    exclude: [],
+  },
   proposals: { minFunctions: 2, minLines: 10 },
 };

@@ -30,6 +30,9 @@ export function aReport(changes: Partial<Report> = {}): Report {
     duplicates: [
       {
         id: 'd1',
+        kind: 'code',
+        shape: 'function',
+        name: 'formatMoney',
         likeness: 'renamed',
         similarity: 1,
         tokens: 184,
@@ -38,6 +41,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
           { file: 'src/orders/money.ts', startLine: 4, endLine: 26, name: 'formatMoney', units: [ORDERS_ID] },
           { file: 'src/refunds/money.ts', startLine: 9, endLine: 31, units: [REFUNDS_ID] },
         ],
+        sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
       },
     ],
     duplication: { duplicatedLines: 46, totalLines: 912, percent: 5 },

@@ -61,11 +61,14 @@ function classOf(copies: Copies, fragmentOf: (run: Run) => Fragment): CloneClass
   const [{ startLine, endLine } = { startLine: 0, endLine: -1 }] = fragments;
   return {
     id: first ? digest(first) : '',
+    kind: 'code',
+    shape: 'statements',
     likeness: isIdentical ? 'identical' : 'renamed',
     similarity: 1,
     tokens: sizeOf(copies),
     lines: endLine - startLine + 1,
     fragments,
+    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
   };
 }
 

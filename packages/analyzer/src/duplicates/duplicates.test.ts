@@ -11,7 +11,11 @@ const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'r
 /** `likeness name file:start-end = …`, a line for each class. */
 function classes(files: Record<string, string>, minTokens = 30): string[] {
   const host = memoryHost({ 'template.yaml': template, ...files });
-  const { facts } = analyze('', { ...defaultOptions, duplicates: { minTokens, minLines: 3 } }, { host });
+  const { facts } = analyze(
+    '',
+    { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens, minLines: 3 } },
+    { host },
+  );
   return facts.clones.map(
     ({ likeness, fragments }) =>
       `${likeness} ${fragments.map(({ file, startLine, endLine, name }) => `${file}:${startLine}-${endLine} ${name ?? '-'}`).join(' = ')}`,
@@ -184,7 +188,7 @@ test('how much is duplicated: each line once, tests left out', () => {
   const files = { 'orders/app.js': `${money}log();\nlog(1);\n`, 'refunds/app.js': money, 'refunds/app.test.js': money };
   const { facts } = analyze(
     '',
-    { ...defaultOptions, duplicates: { minTokens: 30, minLines: 3 } },
+    { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens: 30, minLines: 3 } },
     {
       host: memoryHost({ 'template.yaml': template, ...files }),
     },
@@ -196,7 +200,7 @@ test('the same classes whatever else the files hold', () => {
   const ids = (extra: string) =>
     analyze(
       '',
-      { ...defaultOptions, duplicates: { minTokens: 30, minLines: 3 } },
+      { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens: 30, minLines: 3 } },
       { host: memoryHost({ 'template.yaml': template, 'orders/app.js': extra + money, 'refunds/app.js': money }) },
     ).facts.clones.map(({ id }) => id);
   assert.equal(ids(''), ids('const stock = load();\nfunction load() { return []; }\n'));

@@ -14,10 +14,34 @@ export interface Fragment {
   readonly units: readonly UnitId[];
 }
 
+/**
+ * What sort of code a class holds. Only `code` is told unless others are asked for: tests, infrastructure, tables of data and
+ * declarations of types are alike by nature. Imports, exports of names and generated files are never compared.
+ */
+export const CLONE_KINDS = ['code', 'test', 'infrastructure', 'data', 'types'] as const;
+export type CloneKind = (typeof CLONE_KINDS)[number];
+
+/** What a copy needs of the file it stands in: what a shared module would have to bring along, or be given. */
+export interface Sharing {
+  /** Names of the file's own that it uses, sorted. */
+  readonly names: readonly string[];
+  /** Specifiers of the modules whose names it uses, sorted. */
+  readonly imports: readonly string[];
+  /** Whether it uses `this` of the class or function around it. */
+  readonly usesThis: boolean;
+  /** Whether it does something when its file is loaded, beside declaring. */
+  readonly runsAtLoad: boolean;
+}
+
 /** Fragments that say the same thing; two is the least. Sorted by file and position. */
 export interface CloneClass {
   /** Stable under unrelated edits. */
   readonly id: string;
+  readonly kind: CloneKind;
+  /** Whole files, whole classes, whole functions, or statements out of something larger. */
+  readonly shape: 'file' | 'class' | 'function' | 'statements';
+  /** What most fragments are called. */
+  readonly name?: string;
   readonly likeness: 'identical' | 'renamed' | 'near';
   /** 0 to 1. */
   readonly similarity: number;
@@ -25,4 +49,5 @@ export interface CloneClass {
   /** Of the first fragment. */
   readonly lines: number;
   readonly fragments: readonly Fragment[];
+  readonly sharing: Sharing;
 }

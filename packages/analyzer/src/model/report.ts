@@ -1,3 +1,4 @@
+import type { CloneClass } from './clone.ts';
 import type { Severity } from './finding.ts';
 import type { ImportKind } from './module.ts';
 import type { Path } from './place.ts';
@@ -76,12 +77,7 @@ export interface ReportedFragment {
   readonly units: readonly UnitId[];
 }
 
-export interface ReportedClass {
-  readonly id: string;
-  readonly likeness: 'identical' | 'renamed' | 'near';
-  readonly similarity: number;
-  readonly tokens: number;
-  readonly lines: number;
+export interface ReportedClass extends Omit<CloneClass, 'fragments'> {
   readonly fragments: readonly ReportedFragment[];
 }
 

@@ -22,7 +22,11 @@ const retry = (name: string) => `async function ${name}(action, attempts) {
 }
 `;
 const found = (files: Record<string, string>, minLines = 5) =>
-  findings(['no-duplicate-code'], { 'template.yaml': template, ...files }, { duplicates: { minTokens: 50, minLines } });
+  findings(
+    ['no-duplicate-code'],
+    { 'template.yaml': template, ...files },
+    { duplicates: { ...defaultOptions.duplicates, minTokens: 50, minLines } },
+  );
 
 test('each copy is told on its first line, with the places of the others', () => {
   assert.equal(found({ 'orders/app.js': retry('withRetry'), 'refunds/app.js': `\n${retry('withRetry')}` }), [

@@ -1,3 +1,4 @@
+import { defaultOptions } from '@layerlint/analyzer';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -15,7 +16,7 @@ const defaults = {
   exclude: [],
   variables: {},
   layers: {},
-  duplicates: { minTokens: 50, minLines: 5 },
+  duplicates: defaultOptions.duplicates,
   proposals: { minFunctions: 2, minLines: 10 },
 };
 const load = ({ root }: Shop, config?: string) => loadOptions(root, { config, cwd: root, defaults });
@@ -39,7 +40,11 @@ test('no config: the defaults', () => inShop({}, async (shop) => assert.equal(aw
 
 test('what a config leaves out keeps its default', () =>
   inShop({ 'layerlint.config.json': '{ "exclude": ["legacy/**"], "duplicates": { "minLines": 8 } }' }, async (shop) => {
-    assert.equal(await load(shop), { ...defaults, exclude: ['legacy/**'], duplicates: { minTokens: 50, minLines: 8 } });
+    assert.equal(await load(shop), {
+      ...defaults,
+      exclude: ['legacy/**'],
+      duplicates: { ...defaultOptions.duplicates, minLines: 8 },
+    });
   }));
 
 test('comments, trailing commas and a byte order mark are fine', () =>
@@ -125,7 +130,7 @@ test('an unknown key, with what was meant', async () => {
   );
   assert.is(
     await jsonc('{ "duplicates": { "colour": 1 } }'),
-    "layerlint: layerlint.config.jsonc:1:19: unknown key 'colour' in 'duplicates'. Known are minTokens, minLines.",
+    "layerlint: layerlint.config.jsonc:1:19: unknown key 'colour' in 'duplicates'. Known are minTokens, minLines, minSimilarity, scope, kinds, include, exclude.",
   );
 });
 
