@@ -12,7 +12,7 @@ import type { Path } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Proposal } from './model/proposal.ts';
 import type { Options } from './options.ts';
-import { createParser, syntaxOf } from './parse/index.ts';
+import { createParser, isSourceFile, syntaxOf } from './parse/index.ts';
 import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
 import { createJudge, unjudgedSources } from './rules/judged.ts';
@@ -51,7 +51,8 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     mayMatchSomeRule(options),
   );
   begin('duplicates');
-  const clones = findClones(workspace, graph, options.duplicates);
+  const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.module(file) ?? []);
+  const clones = findClones(workspace, graph, options.duplicates, everyModule);
   begin('binaries');
   const binaries = inspectBinaries(workspace, layers, host);
   const facts: Facts = { workspace, graph, layers, clones, binaries };

@@ -150,5 +150,15 @@ export function copies(name: string, text: string, carriers: Readonly<Record<str
     name,
     units,
   }));
-  return { id: name, likeness: 'identical', similarity: 1, tokens: 100, lines: count, fragments };
+  return {
+    id: name,
+    kind: 'code',
+    shape: 'function',
+    likeness: 'identical',
+    similarity: 1,
+    tokens: 100,
+    lines: count,
+    fragments,
+    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
+  };
 }

@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, Fragment } from '../model/clone.ts';
+import { TokenRole } from '../model/module.ts';
 import type { Options } from '../options.ts';
 import { byText } from '../sorted.ts';
 import { createCoverage } from './coverage.ts';
-import type { Copies } from './longest.ts';
+import { nameOf } from './name.ts';
 import { withoutShadows } from './shadows.ts';
-import { firstToken, isAcrossUnits, type Run, type Source, tokenCount, tokenEnd, weightOf } from './run.ts';
+import type { Copies, Source, Stretch } from './source.ts';
 
 const ID_LENGTH = 12;
 
-/** The classes that are worth telling, by place: long enough, across units, and in no larger class. */
-export function classesOf(found: readonly Copies[], { minTokens, minLines }: Options['duplicates']): CloneClass[] {
+/** The classes that are worth telling, by place: long enough, and in no larger class. */
+export function classesOf(found: readonly Copies[], { minLines }: Options['duplicates']): CloneClass[] {
   const fragmentOf = createFragments();
   const coverage = createCoverage();
-  const trimmed = found.map((copies) => apart(copies.map(withoutWeightlessEnds)));
-  const worthwhile = trimmed.filter((copies) => isAcrossUnits(copies) && copies[0] && weightOf(copies[0]) >= minTokens);
   const classes: CloneClass[] = [];
-  for (const copies of worthwhile.sort(largestFirst)) {
-    if (coverage.holds(copies)) continue;
+  for (const copies of [...found].sort(largestFirst)) {
+    if (coverage.holds(copies.stretches)) continue;
     const clone = classOf(copies, fragmentOf);
-    if (clone.fragments.every(({ startLine, endLine }) => endLine - startLine + 1 < minLines)) continue;
-    coverage.add(copies);
+    if (linesOf(clone) < minLines) continue;
+    coverage.add(copies.stretches);
     classes.push(clone);
   }
   return withOwnIds(
@@ -29,58 +28,56 @@ export function classesOf(found: readonly Copies[], { minTokens, minLines }: Opt
   );
 }
 
-const largestFirst = (a: Copies, b: Copies): number => sizeOf(b) - sizeOf(a) || b.length - a.length;
-
-const sizeOf = ([first]: Copies): number => (first ? tokenCount(first) : 0);
-
-function withoutWeightlessEnds(run: Run): Run {
-  const { weights } = run.row.list;
-  let { from, to } = run;
-  while (from < to && weights[from] === 0) from++;
-  while (from < to && weights[to - 1] === 0) to--;
-  return { row: run.row, from, to };
+/** Equal copies may be laid out on fewer lines; of copies that differ each has to be long enough. */
+function linesOf({ likeness, fragments }: CloneClass): number {
+  const lines = fragments.map(({ startLine, endLine }) => endLine - startLine + 1);
+  return likeness === 'identical' ? Math.max(...lines) : Math.min(...lines);
 }
 
-/** In place order, without those that overlap the one before: `a a a` holds `a a` once. */
-function apart(copies: Copies): Copies {
-  const kept: Run[] = [];
-  const inOrder = [...copies].sort(
-    (a, b) => byText(a.row.source.module.file, b.row.source.module.file) || firstToken(a) - firstToken(b),
-  );
-  for (const run of inOrder) {
-    const last = kept.at(-1);
-    if (last?.row.source !== run.row.source || tokenEnd(last) <= firstToken(run)) kept.push(run);
-  }
-  return kept;
-}
+const largestFirst = (a: Copies, b: Copies): number => sizeOf(b) - sizeOf(a) || b.stretches.length - a.stretches.length;
 
-function classOf(copies: Copies, fragmentOf: (run: Run) => Fragment): CloneClass {
-  const fragments = copies.map(fragmentOf);
-  const [first] = copies;
-  const isIdentical = first !== undefined && copies.every((run) => sameNames(first, run));
+/** Of the largest of them: what holds it holds the others. */
+const sizeOf = ({ stretches }: Copies): number => Math.max(...stretches.map(({ from, to }) => to - from));
+
+function classOf(
+  { stretches, likeness, similarity, shape }: Copies,
+  fragmentOf: (stretch: Stretch) => Fragment,
+): CloneClass {
+  const inOrder = [...stretches].sort((a, b) => byText(a.source.module.file, b.source.module.file) || a.from - b.from);
+  const fragments = inOrder.map(fragmentOf);
+  const [first] = inOrder;
   const [{ startLine, endLine } = { startLine: 0, endLine: -1 }] = fragments;
+  const name = mostFrequent(fragments.flatMap((fragment) => fragment.name ?? []));
   return {
     id: first ? digest(first) : '',
     kind: 'code',
-    shape: 'statements',
-    likeness: isIdentical ? 'identical' : 'renamed',
-    similarity: 1,
-    tokens: sizeOf(copies),
+    shape,
+    ...(name !== undefined && { name }),
+    likeness,
+    similarity,
+    tokens: first ? first.to - first.from : 0,
     lines: endLine - startLine + 1,
     fragments,
     sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
   };
 }
 
-function createFragments(): (run: Run) => Fragment {
+function mostFrequent(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return names.find((name) => counts.get(name) === most);
+}
+
+function createFragments(): (stretch: Stretch) => Fragment {
   const maps = new Map<Source, LineMap>();
-  return (run) => {
-    const { source } = run.row;
+  return (stretch) => {
+    const { source } = stretch;
     const { starts, ends } = source.tokens;
     const lines = maps.get(source) ?? lineMap(source.module.text);
     maps.set(source, lines);
-    const [start, end] = [starts[firstToken(run)] ?? 0, ends[tokenEnd(run) - 1] ?? 0];
-    const name = nameOf(run);
+    const [start, end] = [starts[stretch.from] ?? 0, ends[stretch.to - 1] ?? 0];
+    const name = nameOf(stretch);
     return {
       file: source.module.file,
       range: [start, end],
@@ -92,47 +89,20 @@ function createFragments(): (run: Run) => Fragment {
   };
 }
 
-/** One function or class by its own name; statements by that of the function around them, else by the longest they declare. */
-function nameOf({ row: { list }, from, to }: Run): string | undefined {
-  if (to - from > 1 && list.name !== undefined) return list.name;
-  let [longest, length] = [list.name, 0];
-  for (let at = from; at < to; at++) {
-    const own = (list.bounds[at + 1] ?? 0) - (list.bounds[at] ?? 0);
-    if (list.declares[at] !== undefined && own > length) [longest, length] = [list.declares[at], own];
-  }
-  return longest;
-}
-
-function sameNames(one: Run, other: Run): boolean {
-  const shift = firstToken(other) - firstToken(one);
-  for (let at = firstToken(one); at < tokenEnd(one); at++) {
-    if ((one.row.source.tokens.names[at] ?? -1) >= 0 && textOf(one, at) !== textOf(other, at + shift)) return false;
-  }
-  return true;
-}
-
-function textOf({ row: { source } }: Run, token: number): string {
-  return source.module.text.slice(source.tokens.starts[token], source.tokens.ends[token]);
-}
-
 /** Names the class by what it says, its names numbered by first use: neither place nor renaming changes it. */
-function digest(run: Run): string {
-  const { names } = run.row.source.tokens;
+function digest({ source, from, to }: Stretch): string {
+  const { kinds, names } = source.tokens;
   const numbers = new Map<number, number>();
-  const hash = createHash('sha256');
-  for (let at = firstToken(run); at < tokenEnd(run); at++) {
-    const name = names[at] ?? -1;
-    if (name >= 0 && !numbers.has(name)) numbers.set(name, numbers.size);
-    hash.update(name < 0 ? withoutStyle(textOf(run, at)) : `$${numbers.get(name)}`);
-    hash.update('\n');
+  const said = new Int32Array((to - from) * 2);
+  for (let at = from; at < to; at++) {
+    const name = names[at]!; // below the end
+    const role = name & 3;
+    const isFree = name !== 0 && (role === TokenRole.reference || role === TokenRole.binding);
+    if (isFree && !numbers.has(name >>> 2)) numbers.set(name >>> 2, numbers.size);
+    said[(at - from) * 2] = kinds[at]!;
+    said[(at - from) * 2 + 1] = isFree ? numbers.get(name >>> 2)! : name;
   }
-  return hash.digest('hex').slice(0, ID_LENGTH);
-}
-
-/** Of a shorthand's tokens the colon has no text. */
-function withoutStyle(token: string): string {
-  if (token === ':') return '';
-  return token.replace(/^export\b.*\s/s, '').replace(/^"(.*)"$/s, "'$1'");
+  return createHash('sha256').update(said).digest('hex').slice(0, ID_LENGTH);
 }
 
 function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {

@@ -1,10 +1,10 @@
-import { firstToken, type Run, type Source, tokenEnd } from './run.ts';
+import type { Source, Stretch } from './source.ts';
 
 /** Remembers which classes stand where. Classes are added from the largest to the smallest. */
 export interface Coverage {
-  add(runs: readonly Run[]): void;
-  /** Whether one class that was added holds all of these runs: nobody needs to hear of them again. */
-  holds(runs: readonly Run[]): boolean;
+  add(stretches: readonly Stretch[]): void;
+  /** Whether one class that was added holds all of these stretches: nobody needs to hear of them again. */
+  holds(stretches: readonly Stretch[]): boolean;
 }
 
 /** A class over some tokens, and the ones that were there before. */
@@ -18,17 +18,16 @@ export function createCoverage(): Coverage {
   const coverOf = new Map<Source, (Layered | undefined)[]>();
   let clones = 0;
 
-  const coversOf = function* (run: Run): Iterable<number> {
-    const end = tokenEnd(run);
-    for (let at = coverOf.get(run.row.source)?.[firstToken(run)]; at; at = at.below) if (at.end >= end) yield at.clone;
+  const coversOf = function* ({ source, from, to }: Stretch): Iterable<number> {
+    for (let at = coverOf.get(source)?.[from]; at; at = at.below) if (at.end >= to) yield at.clone;
   };
   return {
-    add(runs) {
+    add(stretches) {
       clones++;
-      for (const run of runs) {
-        const cover = coverOf.get(run.row.source) ?? [];
-        coverOf.set(run.row.source, cover);
-        putOver(cover, run, clones);
+      for (const stretch of stretches) {
+        const cover = coverOf.get(stretch.source) ?? [];
+        coverOf.set(stretch.source, cover);
+        putOver(cover, stretch, clones);
       }
     },
     holds([first, ...others]) {
@@ -42,10 +41,9 @@ export function createCoverage(): Coverage {
 }
 
 /** One entry for each stretch of tokens that had the same cover before. */
-function putOver(cover: (Layered | undefined)[], run: Run, clone: number): void {
-  const end = tokenEnd(run);
+function putOver(cover: (Layered | undefined)[], { from, to: end }: Stretch, clone: number): void {
   let top: Layered | undefined;
-  for (let at = firstToken(run); at < end; at++) {
+  for (let at = from; at < end; at++) {
     const below = cover[at];
     if (!top || top.below !== below) top = { clone, end, below };
     cover[at] = top;

@@ -1,4 +1,5 @@
 import { append } from '../sorted.ts';
+import { TokenRole } from '../model/module.ts';
 import { firstToken, type Run, tokenCount, tokenEnd } from './run.ts';
 
 /** Which name of one source stands for which of another, both ways, as far as they were compared. */
@@ -12,7 +13,10 @@ export type Undo = () => void;
 
 export const emptyRenaming = (): Renaming => ({ names: new Map(), back: new Map() });
 
-/** Whether two runs are equal up to a renaming that is consistent with the one so far, which then grows; else it stays as it was. */
+/**
+ * Whether two runs are equal up to a renaming that is consistent with the one so far, which then grows; else it stays as it
+ * was. Properties are the same, or the runs would not be compared; literals may differ.
+ */
 export function align(one: Run, other: Run, renaming: Renaming): Undo | undefined {
   if (tokenCount(one) !== tokenCount(other)) return undefined;
   const [ours, theirs] = [one.row.source.tokens, other.row.source.tokens];
@@ -25,7 +29,7 @@ export function align(one: Run, other: Run, renaming: Renaming): Undo | undefine
     }
   };
   for (let at = start; at < tokenEnd(one); at++) {
-    const [name, twin] = [ours.names[at] ?? -1, theirs.names[at + shift] ?? -1];
+    const [name, twin] = [freeName(ours.names[at]!), freeName(theirs.names[at + shift]!)];
     const [known, knownBack] = [renaming.names.get(name), renaming.back.get(twin)];
     const fits =
       ours.kinds[at] === theirs.kinds[at + shift] &&
@@ -42,6 +46,12 @@ export function align(one: Run, other: Run, renaming: Renaming): Undo | undefine
     added.push([name, twin]);
   }
   return undo;
+}
+
+/** What a name is called, where it can be renamed; -1 for everything else. */
+function freeName(name: number): number {
+  const role = name & 3;
+  return role === TokenRole.reference || role === TokenRole.binding ? name >>> 2 : -1;
 }
 
 /** Sorts runs into groups that are equal up to renaming. The first of each is what the others were compared with. */
@@ -62,10 +72,10 @@ function renamedHash(run: Run): number {
   const numbers = new Map<number, number>();
   let hash = 0;
   for (let at = firstToken(run); at < tokenEnd(run); at++) {
-    const name = names[at] ?? -1;
+    const name = freeName(names[at]!);
     const number = name < 0 ? -1 : (numbers.get(name) ?? numbers.size);
     if (name >= 0) numbers.set(name, number);
-    hash = Math.imul(hash, 0x01000193) + (kinds[at] ?? 0);
+    hash = Math.imul(hash, 0x01000193) + kinds[at]!;
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + number;
   }
   return hash | 0;

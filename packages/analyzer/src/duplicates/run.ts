@@ -1,60 +1,56 @@
-import type { Module, StatementList, TokenStream } from '../model/module.ts';
-import type { UnitId } from '../model/workspace.ts';
+import { TokenRole } from '../model/module.ts';
 import { type BlindHash, blindHash } from './blind-hash.ts';
-
-/** A module that takes part, with all that is worked out about it once. */
-export interface Source {
-  readonly module: Module;
-  readonly tokens: TokenStream;
-  /** The units that carry it; sources with one `carrier` number have the same. */
-  readonly units: readonly UnitId[];
-  readonly carrier: number;
-  readonly hash: BlindHash;
-}
+import type { Source } from './source.ts';
 
 /** A statement list in its source. Statements are numbered through all rows: the first of this one is `base`. */
 export interface Row {
   readonly source: Source;
-  readonly list: StatementList;
+  readonly hash: BlindHash;
   readonly base: number;
+  /** Statements of the source, end exclusive. */
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Consecutive statements of one row, end exclusive. */
+/** Consecutive statements of one row, by their numbers in the source, end exclusive. */
 export interface Run {
   readonly row: Row;
   readonly from: number;
   readonly to: number;
 }
 
-// Statement numbers of a run lie within its list, whose bounds have one more entry than statements: the fallbacks are never used.
-export const firstToken = ({ row, from }: Run): number => row.list.bounds[from] ?? 0;
-export const tokenEnd = ({ row, to }: Run): number => row.list.bounds[to] ?? 0;
+// Statement numbers of a run lie within its row.
+export const firstToken = ({ row, from }: Run): number => row.source.tokens.statements.from[from]!;
+export const tokenEnd = ({ row, to }: Run): number => row.source.tokens.statements.to[to - 1]!;
 export const tokenCount = (run: Run): number => tokenEnd(run) - firstToken(run);
-export const statementCount = ({ list }: Row): number => list.weights.length;
 
 export function weightOf({ row, from, to }: Run): number {
-  let weight = 0;
-  for (let at = from; at < to; at++) weight += row.list.weights[at] ?? 0;
-  return weight;
-}
-
-/** Whether the runs would be shipped by more than one set of units: what one set carries twice is its own affair. */
-export function isAcrossUnits(runs: readonly Run[]): boolean {
-  return runs.some(({ row }) => row.source.carrier !== runs[0]?.row.source.carrier);
+  const { weight } = row.source.tokens.statements;
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += weight[at]!;
+  return sum;
 }
 
 /** Every statement list of the sources, in order. */
 export function rowsOf(sources: readonly Source[]): Row[] {
+  const rows: Row[] = [];
   let base = 0;
-  return sources.flatMap((source) =>
-    source.tokens.lists.map((list) => {
-      const row = { source, list, base };
-      base += list.weights.length;
-      return row;
-    }),
-  );
+  for (const source of sources) {
+    const { lists, kinds, names } = source.tokens;
+    const hash = blindHash(withPropertyNames(kinds, names));
+    for (let list = 0; list + 1 < lists.first.length; list++) {
+      const [first, end] = [lists.first[list]!, lists.first[list + 1]!];
+      rows.push({ source, hash, base, first, end });
+      base += end - first;
+    }
+  }
+  return rows;
 }
 
-export function sourceOf(module: Module, tokens: TokenStream, units: readonly UnitId[], carrier: number): Source {
-  return { module, tokens, units, carrier, hash: blindHash(tokens.kinds) };
+/** A few statements say little by their shape: what they read and call counts as well. */
+function withPropertyNames(kinds: Int32Array, names: Int32Array): Int32Array {
+  const exact = Int32Array.from(kinds);
+  for (let at = 0; at < kinds.length; at++)
+    if ((names[at]! & 3) === TokenRole.property) exact[at] = Math.imul(names[at]!, 0x9e3779b1) | 1;
+  return exact;
 }

@@ -1,48 +1,68 @@
 import { append } from '../sorted.ts';
 import { groupAlike } from './renaming.ts';
-import { firstToken, isAcrossUnits, type Row, type Run, statementCount, tokenEnd } from './run.ts';
+import type { Row, Run } from './run.ts';
 
-/** The shortest runs that are worth a word, equal up to renaming, with fragments in more than one set of units. */
+/** The shortest runs that are worth a word, equal up to renaming. */
 export interface Seed {
   readonly runs: readonly Run[];
 }
 
+/** Whether runs together are of interest: in more than one set of units, say. */
+export type IsWanted = (runs: readonly Run[]) => boolean;
+
 /**
  * From every statement on, the shortest run of `minTokens`, sorted into groups that are alike.
  *
- * Of a copied stretch, however long, each such run is a copy too: what has no like in another unit after the first, cheap
- * comparison (one number for a run) is dropped there, and that is nearly everything.
+ * Of a copied stretch, however long, each such run is a copy too: what has no like in the first, cheap comparison (one number
+ * for a run, and one bit for the number) is dropped there, and that is nearly everything.
  */
-export function findSeeds(rows: readonly Row[], minTokens: number): Seed[] {
-  const carriers = new Map<number, number>();
-  for (const run of shortestRuns(rows, minTokens)) {
-    const hash = hashOf(run);
-    const { carrier } = run.row.source;
-    carriers.set(hash, (carriers.get(hash) ?? carrier) === carrier ? carrier : SEVERAL);
-  }
+export function findSeeds(rows: readonly Row[], minTokens: number, isWanted: IsWanted): Seed[] {
+  const statements = rows.reduce((sum, { first, end }) => sum + end - first, 0);
+  const seen = createTwiceSeen(statements);
+  for (const row of rows) forShortestRuns(row, minTokens, (from, to) => seen.add(hashOf(row, from, to)));
   const candidates = new Map<number, Run[]>();
-  for (const run of shortestRuns(rows, minTokens)) {
-    const hash = hashOf(run);
-    if (carriers.get(hash) === SEVERAL) append(candidates, hash, run);
+  for (const row of rows) {
+    forShortestRuns(row, minTokens, (from, to) => {
+      const hash = hashOf(row, from, to);
+      if (seen.twice(hash)) append(candidates, hash, { row, from, to });
+    });
   }
-  const groups = [...candidates.values()].flatMap(groupAlike);
-  return groups.filter(isAcrossUnits).map((runs) => ({ runs }));
+  const several = [...candidates.values()].filter((runs) => runs.length > 1 && isWanted(runs));
+  const groups = several.flatMap(groupAlike);
+  return groups.filter((runs) => runs.length > 1 && isWanted(runs)).map((runs) => ({ runs }));
 }
 
-const SEVERAL = -1;
+function hashOf({ source, hash }: Row, from: number, to: number): number {
+  const { statements } = source.tokens;
+  return hash(statements.from[from]!, statements.to[to - 1]!); // statements of the row
+}
 
-const hashOf = (run: Run): number => run.row.source.hash(firstToken(run), tokenEnd(run));
+/** Says of a number whether it was added more than once; now and then wrongly, never of one that was. */
+function createTwiceSeen(count: number) {
+  const size = 1 << Math.max(10, 35 - Math.clz32(count));
+  const times = new Uint8Array(size);
+  const placeOf = (number: number): number => Math.floor(number / 2 ** 21) & (size - 1);
+  return {
+    add(number: number) {
+      const place = placeOf(number);
+      if (times[place]! < 2) times[place]!++; // below the mask, here and below
+    },
+    twice: (number: number): boolean => times[placeOf(number)]! > 1,
+  };
+}
 
-function* shortestRuns(rows: readonly Row[], minTokens: number): Iterable<Run> {
-  for (const row of rows) {
-    const { weights } = row.list;
-    let [to, weight] = [0, 0];
-    for (let from = 0; from < statementCount(row); from++) {
-      while (weight < minTokens && to < statementCount(row)) weight += weights[to++] ?? 0;
-      if (weight < minTokens) break;
-      const own = weights[from] ?? 0;
-      if (own > 0) yield { row, from, to };
-      weight -= own;
-    }
+function forShortestRuns(
+  { source, first, end }: Row,
+  minTokens: number,
+  visit: (from: number, to: number) => void,
+): void {
+  const { weight } = source.tokens.statements;
+  let [to, sum] = [first, 0];
+  for (let from = first; from < end; from++) {
+    while (sum < minTokens && to < end) sum += weight[to++]!; // statements of the row, here and below
+    if (sum < minTokens) break;
+    const own = weight[from]!;
+    if (own > 0) visit(from, to);
+    sum -= own;
   }
 }

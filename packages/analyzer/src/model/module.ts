@@ -27,31 +27,42 @@ export interface ImportSite extends SeenImport {
   readonly line: number;
 }
 
-/** Consecutive statements of one block, as token numbers. Members of a class, cases of a switch and methods of an object count as statements. */
-export interface StatementList {
-  /** Each statement's first token, then one past the last statement's last token. */
-  readonly bounds: readonly number[];
-  /** How many tokens of each statement are worth comparing: wiring, types and tables of literals are alike everywhere. */
-  readonly weights: readonly number[];
-  /** For each statement the function or class it declares. */
-  readonly declares: readonly (string | undefined)[];
-  /** The function, method or class around the list. */
-  readonly name?: string;
-}
-
-/** What clone detection needs of a file. The arrays are parallel; offsets are UTF-16 units into the module's text. */
+/**
+ * What clone detection needs of a file. Offsets are UTF-16 units into the module's text; a row of tokens runs from its
+ * first to one past its last; a token's number is -1 where there is none.
+ */
 export interface TokenStream {
-  /**
-   * What each token is: for a renameable identifier one fixed number, for everything else a hash of its kind and text.
-   * The first token of a statement counts as another kind, because the semicolons between statements are left out.
-   */
+  /** What each token is, text left out of sight: one number for all names, one for all strings and numbers, one for each mark. */
   readonly kinds: Int32Array;
-  /** For a renameable identifier a number for its text, unique within the file; else -1. `{ total }` reads as `{ total: total }`, in tokens of the same place. */
+  /** For names and literals a number for the text with its role in the two low bits (`TokenRole`), else 0. `{ total }` reads as `{ total: total }`. */
   readonly names: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly lists: readonly StatementList[];
+  /**
+   * Consecutive statements of one block. Members of a class, cases of a switch and methods of an object count as statements.
+   * The statements of list `i` run from `first[i]` to `first[i + 1]`; `owner` is the name of the function or class around it.
+   */
+  readonly lists: { readonly first: Int32Array; readonly owner: Int32Array };
+  /** `weight` is how many tokens are worth comparing: tables of literals are alike everywhere. `name` is what is declared. */
+  readonly statements: {
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly weight: Int32Array;
+    readonly name: Int32Array;
+  };
+  /** Functions from their parameters on, and classes from their names on. `start` is the offset of the whole declaration. */
+  readonly blocks: {
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly weight: Int32Array;
+    readonly name: Int32Array;
+    readonly start: Int32Array;
+    readonly isClass: Uint8Array;
+  };
 }
+
+/** What a name or a literal does; the two low bits of `TokenStream.names`. */
+export const TokenRole = { literal: 0, reference: 1, binding: 2, property: 3 } as const;
 
 /** One source file, read. */
 export interface Module {

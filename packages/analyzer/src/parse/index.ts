@@ -9,7 +9,7 @@ import { importsOf } from './imports.ts';
 import { lexImports } from './lexer/index.ts';
 import { nestedTooDeep, notSourceText, syntaxError } from './problems.ts';
 import { readableSyntax } from './source-files.ts';
-import { tokensOf } from './tokens.ts';
+import { createTokenReader } from './tokens/index.ts';
 import { typescript } from './typescript.ts';
 
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
@@ -24,10 +24,7 @@ export interface KnownFacts {
 }
 
 export interface ParserOptions {
-  /**
-   * Says by its text whether a file's nodes will be needed later. Where it is given, tokens are taken as well from every tree
-   * that is at hand.
-   */
+  /** Says by its text whether a file's nodes will be needed later. */
   readonly keepSyntax?: ((text: string) => boolean) | undefined;
   readonly known?: KnownFacts | undefined;
 }
@@ -44,10 +41,7 @@ export interface Parser {
   problems(): ReadonlyMap<Path, Problem>;
 }
 
-/**
- * A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens, which need the compiler's
- * tree, are read when they are first asked for.
- */
+/** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
 export function createParser(host: Host, { keepSyntax, known }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
   const kept = new Map<Path, ts.SourceFile>();
@@ -62,10 +56,8 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     if (fault) problems.set(file, syntaxError(file, [fault.start, fault.start + fault.length], faultText(fault)));
     return syntax;
   };
-  const tokensIn = (file: Path, text: string) => (): TokenStream | undefined => {
-    const syntax = syntaxIn(file, text);
-    return syntax && tokensOf(syntax);
-  };
+  const readTokens = createTokenReader();
+  const tokensIn = (file: Path, text: string) => (): TokenStream | undefined => readTokens(file, text);
   const learned = (file: Path, facts: FileFacts): FileFacts => {
     known?.keep(file, facts);
     return facts;
@@ -105,9 +97,7 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
     if (isKept) kept.set(file, syntax);
-    const tokens = keepSyntax && { stream: tokensOf(syntax) };
-    const later = tokens ? () => tokens.stream : tokensIn(file, text);
-    return moduleOf(file, { textOf, tokensOf: later }, learned(file, factsOf(text, importsOf(syntax))));
+    return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, importsOf(syntax))));
   };
 
   return {

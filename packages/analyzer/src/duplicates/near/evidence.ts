@@ -1,0 +1,184 @@
+import { TokenRole } from '../../model/module.ts';
+import type { Blocks } from './blocks.ts';
+import type { Alignment } from './likeness.ts';
+
+/** How far the names and literals of two aligned blocks bear out that one is a copy of the other. All shares are 0 to 1. */
+export interface Evidence {
+  /** Aligned property names, and the share of them that are the same. */
+  readonly properties: number;
+  readonly sameProperties: number;
+  /** The share that one renaming, the same throughout and in both directions, explains: of properties; of other names. */
+  readonly renamedProperties: number;
+  readonly renamedNames: number;
+  /** Aligned names that are no properties. */
+  readonly names: number;
+  /** The share of literals that are the same; 1 where there are none. */
+  readonly sameLiterals: number;
+  readonly literals: number;
+  /** The share of all names, whatever they do, that are the same. */
+  readonly sameNames: number;
+  /** The same of distinct names, each weighed by how few files use it. */
+  readonly sameRareNames: number;
+  readonly sameRareProperties: number;
+  /** How many bits of rarity the names have that are the same. */
+  readonly bits: number;
+  /** Uses of names beyond their first that a renaming explains. */
+  readonly confirmed: number;
+}
+
+/** Weighs what is aligned. `alignment` undefined: token by token, for blocks of one shape. */
+export function createEvidence({ sources, source, from, to }: Blocks) {
+  const rarityOf = createRarity(sources);
+  const weighed = new Map<number, boolean>();
+  const weighedProperties = new Map<number, boolean>();
+  const names = createRenaming();
+  const properties = createRenaming();
+  const weigh = (table: ReadonlyMap<number, boolean>): { same: number; all: number } => {
+    let [same, all] = [0, 0];
+    for (const [name, isSame] of table) {
+      const rarity = rarityOf(name);
+      all += rarity;
+      if (isSame) same += rarity;
+    }
+    return { same, all };
+  };
+  return (one: number, other: number, alignment?: Alignment): Evidence => {
+    const ours = sources[source[one]!]!.tokens.names; // blocks know their sources
+    const theirs = sources[source[other]!]!.tokens.names;
+    const [ourStart, theirStart] = [from[one]!, from[other]!];
+    const length = alignment ? alignment.length : Math.min(to[one]! - ourStart, to[other]! - theirStart);
+    let [sameProperties, literals, sameLiterals, sameNames] = [0, 0, 0, 0];
+    names.reset();
+    properties.reset();
+    weighed.clear();
+    weighedProperties.clear();
+    for (let at = 0; at < length; at++) {
+      const name = ours[ourStart + (alignment ? alignment.one[at]! : at)]!;
+      const twin = theirs[theirStart + (alignment ? alignment.other[at]! : at)]!;
+      if (name === 0 || twin === 0) continue;
+      const [role, twinRole] = [name & 3, twin & 3];
+      if (role === TokenRole.literal) {
+        literals++;
+        if (name === twin) sameLiterals++;
+        continue;
+      }
+      // A name is itself, whether bound or used.
+      const isSame = name >> 2 === twin >> 2;
+      if (isSame) sameNames++;
+      const table = role === TokenRole.property && twinRole === TokenRole.property ? weighedProperties : weighed;
+      table.set(name >> 2, (table.get(name >> 2) ?? false) || isSame);
+      if (!isSame && !table.has(twin >> 2)) table.set(twin >> 2, false);
+      if (role === TokenRole.property && twinRole === TokenRole.property) {
+        if (isSame) sameProperties++;
+        properties.add(name >> 2, twin >> 2);
+      } else if (role !== TokenRole.property && twinRole !== TokenRole.property) names.add(name >> 2, twin >> 2);
+    }
+    const all = names.count + properties.count;
+    const [free, property] = [weigh(weighed), weigh(weighedProperties)];
+    return {
+      properties: properties.count,
+      sameProperties: share(sameProperties, properties.count),
+      renamedProperties: properties.consistent(),
+      renamedNames: names.consistent(),
+      names: names.count,
+      literals,
+      sameLiterals: share(sameLiterals, literals),
+      sameNames: share(sameNames, all),
+      sameRareNames: share(free.same + property.same, free.all + property.all),
+      sameRareProperties: share(property.same, property.all),
+      bits: free.same + property.same,
+      confirmed: names.confirmed() + properties.confirmed(),
+    };
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+/** Counts pairs of names, to see whether each has one partner. */
+function createRenaming() {
+  const numbers = [new Map<number, number>(), new Map<number, number>()] as const;
+  const pairs = new Map<number, number>();
+  const [best, bestBack]: [number[], number[]] = [[], []];
+  const WIDTH = 1 << 16;
+  const numberOf = (map: Map<number, number>, name: number): number => {
+    const known = map.get(name);
+    if (known !== undefined) return known;
+    map.set(name, map.size);
+    return map.size - 1;
+  };
+  return {
+    count: 0,
+    reset() {
+      this.count = 0;
+      for (const map of numbers) map.clear();
+      pairs.clear();
+    },
+    add(name: number, twin: number) {
+      this.count++;
+      const key = numberOf(numbers[0], name) * WIDTH + numberOf(numbers[1], twin);
+      pairs.set(key, (pairs.get(key) ?? 0) + 1);
+    },
+    /** The share of pairs that stand between partners, each name's most frequent one, seen from the worse side. */
+    consistent(): number {
+      if (this.count === 0) return 1;
+      best.length = 0;
+      bestBack.length = 0;
+      for (const [key, times] of pairs) {
+        const [name, twin] = [Math.floor(key / WIDTH), key % WIDTH];
+        best[name] = Math.max(best[name] ?? 0, times);
+        bestBack[twin] = Math.max(bestBack[twin] ?? 0, times);
+      }
+      return Math.min(sum(best), sum(bestBack)) / this.count;
+    },
+    confirmed(): number {
+      return this.count - pairs.size;
+    },
+  };
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** Says how rare a name is among files, in bits: one that half of them use has one, one of a thousand ten. */
+function createRarity(sources: Blocks['sources']): (name: number) => number {
+  const size = 1 << 18;
+  const files = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (const [number, { tokens }] of sources.entries()) {
+    for (const name of tokens.names) {
+      if ((name & 3) === TokenRole.literal) continue;
+      const place = (name >> 2) & (size - 1);
+      if (last[place] === number) continue;
+      last[place] = number;
+      files[place]!++; // below the size
+    }
+  }
+  return (name) => Math.log2(Math.max(2, sources.length) / Math.max(1, files[name & (size - 1)]!));
+}
+
+/** Below this share of grams that hardly any other block has, two blocks follow the same pattern as many others do. */
+const PATTERN = 0.1;
+const LEAST_IN_PATTERN = 0.8;
+
+/** Blocks that follow one pattern with many others are copies only where nearly all is the same. */
+export const leastSimilarity = (distinctness: number): number => (distinctness < PATTERN ? LEAST_IN_PATTERN : 0);
+
+/** Whether it is more than a likeness of shape. */
+export function isCopy(evidence: Evidence, similarity: number, distinctness: number): boolean {
+  const { properties, sameRareNames, sameRareProperties, renamedProperties, renamedNames, names, confirmed } = evidence;
+  const consistent = Math.min(renamedNames, renamedProperties);
+  const hasSameProperties = properties >= 3 && sameRareProperties >= (similarity >= 0.74 ? 0.6 : 0.75);
+  if (distinctness < PATTERN)
+    return (
+      similarity >= LEAST_IN_PATTERN &&
+      (sameRareNames >= 0.6 || (hasSameProperties && consistent >= 0.9 && sameRareProperties >= 0.7))
+    );
+  if (sameRareNames >= (similarity >= 0.74 ? 0.5 : 0.55)) return true;
+  if (hasSameProperties && consistent >= (similarity >= 0.74 ? 0.8 : 0.85)) return true;
+  const explained = (renamedNames * names + renamedProperties * properties) / Math.max(1, names + properties);
+  if (similarity >= 0.95) return explained >= 0.85 && confirmed >= 6;
+  return distinctness >= 0.15 && similarity >= 0.74 && explained >= 0.88 && confirmed >= (similarity >= 0.78 ? 8 : 12);
+}

@@ -1,0 +1,139 @@
+import type { Blocks } from './blocks.ts';
+
+/** Tokens in one gram: long enough that unrelated code seldom has the same, short enough to survive edits. */
+const GRAM = 8;
+/** A gram that more blocks share says nothing. */
+const RARE = 96;
+/** As many blocks as two copies are, with what they lie in. */
+const FEW = 8;
+/** Of a block whose grams are all frequent, this many of the rarest count. */
+const LEAST_GRAMS = 12;
+const [FIRST_BASE, MIX] = [0x01000193, 0x9e3779b1];
+const LEADING = power(FIRST_BASE, GRAM);
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let at = 0; at < exponent; at++) result = Math.imul(result, base);
+  return result;
+}
+
+/** Finds the blocks that share rare grams with another, names and literals left out of sight. */
+export interface GramIndex {
+  /** The indexed blocks that share enough grams with this one, first those of which they are the largest part; `most` of them. */
+  candidates(block: number, most: number): readonly number[];
+  /** For a block among the last candidates: the share of the grams in common that hardly any other block has. */
+  distinctness(block: number): number;
+  /** From now on the block is found. */
+  add(block: number): void;
+}
+
+/** The index knows beforehand which blocks there will be: what is rare is counted over all of them. */
+export function createGramIndex(blocks: Blocks, members: readonly number[]): GramIndex {
+  const { sources, source, from, to } = blocks;
+  let total = 0;
+  for (const block of members) total += Math.max(0, to[block]! - from[block]! - GRAM + 1);
+  const size = 1 << Math.max(12, 33 - Math.clz32(total));
+  const mask = size - 1;
+  const frequency = new Uint16Array(size);
+  const stamps = new Int32Array(size).fill(-1);
+  let grams = new Int32Array(1 << 12);
+
+  /** The distinct grams of a block, as places in the tables. */
+  const gramsOf = (block: number, stamp: number): number => {
+    const { kinds } = sources[source[block]!]!.tokens; // blocks know their sources
+    const [start, end] = [from[block]!, to[block]!];
+    if (grams.length < end - start) grams = new Int32Array((end - start) * 2);
+    let count = 0;
+    let hash = 0;
+    for (let at = start; at < end; at++) {
+      hash = (Math.imul(hash, FIRST_BASE) + Math.imul(kinds[at]!, MIX)) | 0;
+      if (at - start >= GRAM) hash = (hash - Math.imul(LEADING, Math.imul(kinds[at - GRAM]!, MIX))) | 0;
+      if (at - start < GRAM - 1) continue;
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      const place = (mixed ^ (mixed >>> 13)) & mask;
+      if (stamps[place] === stamp) continue;
+      stamps[place] = stamp;
+      grams[count++] = place;
+    }
+    return count;
+  };
+  for (const [stamp, block] of members.entries()) {
+    const count = gramsOf(block, stamp);
+    for (let at = 0; at < count; at++) {
+      const place = grams[at]!;
+      if (frequency[place]! < 0xffff) frequency[place]!++;
+    }
+  }
+  const offsets = new Int32Array(size + 1);
+  for (let place = 0; place < size; place++)
+    offsets[place + 1] = offsets[place]! + (frequency[place]! < 2 ? 0 : Math.min(frequency[place]!, RARE));
+  const postings = new Int32Array(offsets[size]!);
+  const filled = new Uint16Array(size);
+  const gramCount = new Int32Array(blocks.count);
+  const shared = new Int32Array(blocks.count);
+  const sharedAlone = new Int32Array(blocks.count);
+  const distinct = new Float32Array(blocks.count);
+  const touched: number[] = [];
+  let stamp = members.length;
+
+  return {
+    candidates(block, most) {
+      const count = gramsOf(block, stamp++);
+      const rarest = rarestOf(count);
+      let used = 0;
+      touched.length = 0;
+      for (let at = 0; at < count; at++) {
+        const place = grams[at]!;
+        const times = frequency[place]!;
+        if (times < 2 || (times > RARE && times > rarest)) continue;
+        used++;
+        const begin = offsets[place]!;
+        const end = begin + Math.min(filled[place]!, RARE);
+        for (let posting = begin; posting < end; posting++) {
+          const other = postings[posting]!;
+          if (shared[other]!++ === 0) touched.push(other);
+          if (times <= FEW) sharedAlone[other]!++;
+        }
+      }
+      gramCount[block] = used;
+      const enough = touched.filter(
+        (other) => shared[other]! >= MIN_SHARED && shared[other]! >= SHARE * Math.min(used, gramCount[other]!),
+      );
+      const part = (other: number): number => shared[other]! / (used + gramCount[other]!);
+      enough.sort((a, b) => part(b) - part(a) || a - b);
+      for (const other of touched) {
+        distinct[other] = sharedAlone[other]! / shared[other]!;
+        shared[other] = 0;
+        sharedAlone[other] = 0;
+      }
+      return enough.slice(0, most);
+    },
+    distinctness: (block) => distinct[block]!, // below the count
+    add(block) {
+      const count = gramsOf(block, stamp++);
+      for (let at = 0; at < count; at++) {
+        const place = grams[at]!;
+        if (frequency[place]! < 2) continue;
+        // Beyond the cap the newest take the places of the oldest.
+        postings[offsets[place]! + (filled[place]! % RARE)] = block;
+        filled[place]!++;
+      }
+    },
+  };
+
+  /** How frequent a gram may be, where too few of a block's grams are rare. */
+  function rarestOf(count: number): number {
+    let rare = 0;
+    for (let at = 0; at < count; at++) {
+      const times = frequency[grams[at]!]!;
+      if (times >= 2 && times <= RARE && ++rare >= LEAST_GRAMS) return RARE;
+    }
+    const times = Array.from(grams.subarray(0, count), (place) => frequency[place]!)
+      .filter((value) => value >= 2)
+      .sort((a, b) => a - b);
+    return times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE;
+  }
+}
+
+const MIN_SHARED = 3;
+const SHARE = 0.14;

@@ -1,0 +1,44 @@
+import { growSeeds, type EqualRuns } from './longest.ts';
+import { firstToken, rowsOf, type Run, tokenEnd, weightOf } from './run.ts';
+import type { IsWanted } from './scope.ts';
+import { findSeeds } from './seeds.ts';
+import type { Copies, Source, Stretch } from './source.ts';
+import { samenessOf, weakest } from './sameness.ts';
+
+/** Runs of statements that are equal up to renaming, wherever they stand. */
+export function copiesOfRuns(sources: readonly Source[], minTokens: number, isWanted: IsWanted): Copies[] {
+  const areWanted = (runs: readonly Run[]): boolean => isWanted(runs.map(({ row }) => row));
+  const seeds = findSeeds(rowsOf(sources), minTokens, areWanted);
+  return growSeeds(seeds, areWanted).flatMap((grown) => {
+    const runs = apart(grown.map(withoutWeightlessEnds));
+    const [first] = runs;
+    if (!first || !areWanted(runs) || weightOf(first) < minTokens) return [];
+    const stretches = runs.map(stretchOf);
+    return [{ stretches, likeness: likenessOf(stretches), similarity: 1, shape: 'statements' } as const];
+  });
+}
+
+/** Its names agree, or the runs would not be together. */
+const likenessOf = ([first, ...others]: readonly Stretch[]): Copies['likeness'] =>
+  first ? weakest(others.map((other) => samenessOf(first, other, 'statements').likeness)) : 'identical';
+
+const stretchOf = (run: Run): Stretch => ({ source: run.row.source, from: firstToken(run), to: tokenEnd(run) });
+
+function withoutWeightlessEnds(run: Run): Run {
+  const { weight } = run.row.source.tokens.statements;
+  let { from, to } = run;
+  while (from < to && weight[from] === 0) from++;
+  while (from < to && weight[to - 1] === 0) to--;
+  return from < to ? { row: run.row, from, to } : run;
+}
+
+/** In their order, without those that overlap the one before: `a a a` holds `a a` once. */
+function apart(runs: EqualRuns): Run[] {
+  const kept: Run[] = [];
+  const inOrder = [...runs].sort((a, b) => a.row.base - b.row.base || a.from - b.from);
+  for (const run of inOrder) {
+    const last = kept.at(-1);
+    if (last?.row.source !== run.row.source || tokenEnd(last) <= firstToken(run)) kept.push(run);
+  }
+  return kept;
+}

@@ -1,0 +1,187 @@
+import type { TokenStream } from '../../model/module.ts';
+
+/** What a token is where its text is left out of sight: one of these, or above them a word's or a punctuator's own number. */
+export const NAME = 1;
+export const LITERAL = 2;
+export const TEMPLATE_PART = 3;
+export const PATTERN_LITERAL = 4;
+export const TEXT = 5;
+const FIRST_WORD = 16;
+const FIRST_PUNCTUATOR = 128;
+
+export const wordKind = (number: number): number => FIRST_WORD + number;
+export const punctuatorKind = (code: number): number => FIRST_PUNCTUATOR + code;
+
+/** What a name does, in the two low bits of its number. */
+export const LITERAL_ROLE = 0;
+export const REFERENCE = 1;
+export const BINDING = 2;
+export const PROPERTY = 3;
+
+const SMALLEST = 1 << 13;
+
+/** A statement list that is being read. */
+interface OpenList {
+  readonly owner: number;
+  readonly from: number[];
+  readonly to: number[];
+  readonly weights: number[];
+  readonly declares: number[];
+}
+
+/** A place to go back to, when what was read turns out to be wiring. */
+export interface Mark {
+  readonly count: number;
+  readonly weightless: number;
+  readonly lists: number;
+  readonly blocks: number;
+  readonly statements: number;
+}
+
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+  readonly name: number;
+  /** Of the declaration, which begins before its parameters. */
+  readonly start: number;
+  readonly isClass: boolean;
+}
+
+/** Collects the tokens that are compared, with the statements and functions they make up. */
+export interface Writer {
+  readonly count: number;
+  /** Tokens so far that are alike everywhere, such as tables of literals. */
+  weightless: number;
+  /** The offset the next token begins at, where words were left out before it. */
+  pendingStart: number;
+  reset(): void;
+  token(kind: number, name: number, start: number, end: number): void;
+  startOf(token: number): number;
+  /** Turns a reference into a binding, when what stands behind it tells. */
+  bind(token: number): void;
+  openList(owner: number): void;
+  /** Ends the open list's last run of statements, where something else stands between. */
+  breakList(): void;
+  statement(from: number, weightlessBefore: number, declares: number): void;
+  closeList(): void;
+  block(block: Block): void;
+  mark(): Mark;
+  goBack(mark: Mark): void;
+  finish(): TokenStream;
+}
+
+export function createWriter(): Writer {
+  let kinds = new Int32Array(SMALLEST);
+  let names = new Int32Array(SMALLEST);
+  let starts = new Int32Array(SMALLEST);
+  let ends = new Int32Array(SMALLEST);
+  let count = 0;
+  const open: OpenList[] = [];
+  const [first, owners, from, to, weights, declares]: number[][] = [[], [], [], [], [], []] as never;
+  const blocks: Block[] = [];
+
+  const wider = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+    const twice = new Int32Array(array.length * 2);
+    twice.set(array);
+    return twice;
+  };
+  const flush = (list: OpenList): void => {
+    if (list.from.length === 0) return;
+    first!.push(from!.length);
+    owners!.push(list.owner);
+    for (let at = 0; at < list.from.length; at++) {
+      from!.push(list.from[at]!);
+      to!.push(list.to[at]!);
+      weights!.push(list.weights[at]!);
+      declares!.push(list.declares[at]!);
+    }
+    for (const column of [list.from, list.to, list.weights, list.declares]) column.length = 0;
+  };
+  const writer: Writer = {
+    get count() {
+      return count;
+    },
+    weightless: 0,
+    pendingStart: -1,
+    reset() {
+      count = 0;
+      writer.weightless = 0;
+      writer.pendingStart = -1;
+      open.length = 0;
+      for (const column of [first, owners, from, to, weights, declares]) column!.length = 0;
+      blocks.length = 0;
+    },
+    token(kind, name, start, end) {
+      if (count >= kinds.length)
+        [kinds, names, starts, ends] = [wider(kinds), wider(names), wider(starts), wider(ends)];
+      kinds[count] = kind;
+      names[count] = name;
+      starts[count] = writer.pendingStart < 0 ? start : writer.pendingStart;
+      ends[count] = end;
+      writer.pendingStart = -1;
+      count++;
+    },
+    startOf: (token) => starts[token] ?? 0,
+    bind(token) {
+      const name = names[token]!; // below the count
+      if ((name & 3) === REFERENCE) names[token] = (name & ~3) | BINDING;
+    },
+    openList(owner) {
+      open.push({ owner, from: [], to: [], weights: [], declares: [] });
+    },
+    breakList() {
+      const list = open.at(-1);
+      if (list) flush(list);
+    },
+    statement(begin, weightlessBefore, name) {
+      const list = open.at(-1);
+      if (!list || count === begin) return;
+      list.from.push(begin);
+      list.to.push(count);
+      list.weights.push(count - begin - (writer.weightless - weightlessBefore));
+      list.declares.push(name);
+    },
+    closeList() {
+      const list = open.pop();
+      if (list) flush(list);
+    },
+    block: (block) => blocks.push(block),
+    mark: () => ({
+      count,
+      weightless: writer.weightless,
+      lists: first!.length,
+      blocks: blocks.length,
+      statements: from!.length,
+    }),
+    goBack(mark) {
+      count = mark.count;
+      writer.weightless = mark.weightless;
+      for (const column of [first, owners]) column!.length = mark.lists;
+      for (const column of [from, to, weights, declares]) column!.length = mark.statements;
+      blocks.length = mark.blocks;
+    },
+    finish: () => ({
+      kinds: kinds.slice(0, count),
+      names: names.slice(0, count),
+      starts: starts.slice(0, count),
+      ends: ends.slice(0, count),
+      lists: { first: Int32Array.from([...first!, from!.length]), owner: Int32Array.from(owners!) },
+      statements: {
+        from: Int32Array.from(from!),
+        to: Int32Array.from(to!),
+        weight: Int32Array.from(weights!),
+        name: Int32Array.from(declares!),
+      },
+      blocks: {
+        from: Int32Array.from(blocks, (block) => block.from),
+        to: Int32Array.from(blocks, (block) => block.to),
+        weight: Int32Array.from(blocks, (block) => block.weight),
+        name: Int32Array.from(blocks, (block) => block.name),
+        start: Int32Array.from(blocks, (block) => block.start),
+        isClass: Uint8Array.from(blocks, (block) => (block.isClass ? 1 : 0)),
+      },
+    }),
+  };
+  return writer;
+}
