@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { declaredAt, lines, unit } from '../../test/graph-lines.ts';
+import { attach, declaredAt, layer, lines, unit } from '../../test/graph-lines.ts';
 import { memoryHost } from '../host/memory.ts';
 import { studyLayers } from '../layers/index.ts';
 import type { Path } from '../model/place.ts';
@@ -99,6 +99,22 @@ test('workspace packages by their links, and from builds for both module systems
     edges.map(({ target }) => ('file' in target ? target.file : target.kind)),
     ['libs/money/src/format.ts', 'unresolved'],
   );
+});
+
+test('an npm package that is left out of the zip comes from a layer', () => {
+  const files = {
+    'orders/app.js': "require('zod'); require('dayjs'); require('ms')",
+    'orders/package.json': '{"dependencies":{"zod":"4.1.0","dayjs":"1.11.0","ms":"2.1.3"}}',
+    'shared/nodejs/node_modules/zod/index.js': '',
+    'shared/nodejs/node_modules/dayjs/index.js': '',
+  };
+  const patterns = ['!node_modules/**', 'node_modules/dayjs/**'];
+  const functions = [unit('Orders', 'orders/app.js', { layers: attach('Shared'), patterns })];
+  assert.equal(lines(files, { functions, layers: [layer('Shared', 'shared')] }), [
+    'orders/app.js zod -> shared/nodejs/node_modules/zod/index.js in Shared for Orders',
+    'orders/app.js dayjs -> npm dayjs@1.11.0',
+    'orders/app.js ms -> npm ms@2.1.3',
+  ]);
 });
 
 test('what Architect copies into each function', () => {
