@@ -36,6 +36,8 @@ export interface FunctionPackage {
   readonly handler?: Stated<string>;
   /** The file behind the handler; where reach begins. */
   readonly entry?: Path;
+  /** The only file of the zip, where the declaration itself holds it and all of its text is static. */
+  readonly inline?: Stated<string>;
   /** `nodejs22.x`. Absent when it is not static. */
   readonly runtime?: Stated<string>;
   /** Lambda's default, `x86_64`, stands at `declaredAt` when nothing is stated. Absent when it is not static. */
