@@ -58,6 +58,23 @@ test('ES modules that ship as they are get nothing completed, and no SDK before 
   assert.is(lines(built, { functions })[0], 'orders/app.js ./money -> orders/money.js');
 });
 
+test('a path map leads to whatever a bundler loads, and not to declarations', () => {
+  const files = {
+    'orders/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"], "money": ["./types/money.d.ts"] } } }',
+    'orders/app.ts': "import '@/page.css'; import rates from '@/rates.json'; import '@/types/stock'; import 'money';",
+    'orders/page.css': '',
+    'orders/rates.json': '{}',
+    'orders/types/stock.d.ts': '',
+    'orders/types/money.d.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts @/page.css -> orders/page.css',
+    'orders/app.ts @/rates.json -> orders/rates.json',
+    'orders/app.ts @/types/stock -> nothing for Orders',
+    'orders/app.ts money -> nothing for Orders',
+  ]);
+});
+
 test('maps of test runners are hints, where a layer cannot be seen', () => {
   const files = {
     'orders/app.js': "require('/opt/nodejs/money'); require('/opt/rates'); require('/opt/stock/list');",

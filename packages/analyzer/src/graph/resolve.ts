@@ -173,7 +173,7 @@ function fromBuild(from: Path, specifier: string, around: Surroundings): Path | 
   for (const path of mappedPaths(map, specifier)) {
     const file = inRepository(path, from, around);
     // A map into node_modules or to declarations only says where the types are.
-    if (file !== undefined && isSourceFile(file) && !file.includes('node_modules/')) return file;
+    if (file !== undefined && !/\.d\.[cm]?ts$/.test(file) && !file.includes('node_modules/')) return file;
   }
   if (map.baseUrl === undefined || specifier.startsWith('/')) return undefined;
   const file = completePath(around.tree, joinPath(map.baseUrl, specifier) ?? specifier, isTypeScript(from));
