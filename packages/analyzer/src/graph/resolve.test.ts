@@ -75,6 +75,26 @@ test('a path map leads to whatever a bundler loads, and not to declarations', ()
   ]);
 });
 
+test('declarations without code, by every way of naming them; sources come first', () => {
+  const files = {
+    'orders/app.ts':
+      "import './money'; import './rates.js'; import './stock.mjs'; import './types'; import './built/cover.js';",
+    'orders/money.d.ts': '',
+    'orders/rates.d.ts': '',
+    'orders/stock.d.mts': '',
+    'orders/types/index.d.ts': '',
+    'orders/built/cover.d.ts': '',
+    'orders/built/cover.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts ./money -> orders/money.d.ts',
+    'orders/app.ts ./rates.js -> orders/rates.d.ts',
+    'orders/app.ts ./stock.mjs -> orders/stock.d.mts',
+    'orders/app.ts ./types -> orders/types/index.d.ts',
+    'orders/app.ts ./built/cover.js -> orders/built/cover.ts',
+  ]);
+});
+
 test('maps of test runners are hints, where a layer cannot be seen', () => {
   const files = {
     'orders/app.js': "require('/opt/nodejs/money'); require('/opt/rates'); require('/opt/stock/list');",

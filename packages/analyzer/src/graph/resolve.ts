@@ -74,7 +74,9 @@ export function inRepository(path: Path | undefined, from: Path, { tree, host }:
     const behind = completePath(tree, source, true);
     if (behind !== undefined) return behind;
   }
-  return undefined;
+  return [path.replace(/\.([cm]?)jsx?$/, '.d.$1ts'), `${path}/index.d.ts`].find(
+    (name) => name !== path && tree.has(name),
+  );
 }
 
 function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Resolution {
