@@ -2,11 +2,12 @@
 // that look for cycles in it. Prints CPU seconds (user and system, medians) and how many times ours each peer takes.
 // Needs the npm registry for the peers, and GNU time, which alone tells a child's CPU time and memory.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { copyTree } from './copy-tree.ts';
 import { installPeers, type Peer, peers } from './peers.ts';
 
 const { values, positionals } = parseArgs({
@@ -44,20 +45,6 @@ function measure(folder: string): void {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-/** A copy in which every source file belongs to a function, so that our graph holds what the others' hold. */
-function copyTree(from: string, to: string): void {
-  cpSync(from, to, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => !/\/(\.git|node_modules)$/.test(path),
-  });
-  if (existsSync(join(from, 'node_modules'))) symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
-  writeFileSync(
-    join(to, 'serverless.yml'),
-    'service: bench\nprovider: { name: aws, runtime: nodejs22.x }\nfunctions: { all: { handler: none.handler } }\n',
-  );
 }
 
 function comparePair(root: string, other: () => Cost): { other: Cost; ours: Cost; ratio: number } {

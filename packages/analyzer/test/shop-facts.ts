@@ -117,6 +117,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     modulesByFile,
     edges,
     edgesByFile,
+    inline: new Map(),
     reach,
     heldBy,
     systems: new Map(),

@@ -174,6 +174,20 @@ test('a repository as code folder: neither other units, nor node_modules that th
   ]);
 });
 
+test('what the patterns of a package leave out is not shipped', () => {
+  const patterns = ['!tests/**', '!node_modules/**', 'node_modules/cover/**'];
+  const files = {
+    'functions/orders/stock.node': addon,
+    'functions/orders/tests/stock.node': addon,
+    'functions/orders/node_modules/cover/cover.node': addon,
+    'functions/orders/node_modules/press/press.node': addon,
+  };
+  assert.equal(filesIn({ files, functions: [{ ...orders, patterns }] }), [
+    'functions/orders/node_modules/cover/cover.node',
+    'functions/orders/stock.node',
+  ]);
+});
+
 test('what a bundler packs, images, and code that is elsewhere', () => {
   const files = { 'functions/orders/a.node': addon };
   const elsewhere: FunctionPackage = {

@@ -3,6 +3,7 @@ import type { NativeBinary } from '../model/binary.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage, UnitId, Workspace } from '../model/workspace.ts';
+import { packedBy } from '../packed-files.ts';
 import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { formats } from './formats/index.ts';
@@ -44,11 +45,13 @@ function filesInFunctions(workspace: Workspace, host: Host): (unit: FunctionPack
     const root = [...upward(file)].find((folder) => roots.has(folder));
     if (root !== undefined) append(innermost, root, file);
   }
-  return function* ({ root, entry, packageType, bundled }) {
+  return function* (unit) {
+    const { root, entry, packageType, bundled } = unit;
     // A bundler copies what the code imports, which is never a whole folder.
     if (root === undefined || packageType === 'Image' || bundled) return;
-    yield* innermost.get(root) ?? [];
-    for (const folder of packageFolders(root, entry)) yield* host.below(folder);
+    const isPacked = packedBy(unit);
+    yield* (innermost.get(root) ?? []).filter(isPacked);
+    for (const folder of packageFolders(root, entry)) yield* host.below(folder).filter(isPacked);
   };
 }
 

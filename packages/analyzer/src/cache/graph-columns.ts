@@ -5,7 +5,7 @@ import type { Path } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
 
 /** A graph without its modules: what they import, in their order, is all that its edges refer to. */
-export interface StoredGraph extends Pick<GraphParts, 'systems' | 'cycles' | 'configProblems'> {
+export interface StoredGraph extends Pick<GraphParts, 'inline' | 'systems' | 'cycles' | 'configProblems'> {
   readonly files: readonly Path[];
   readonly targets: readonly Target[];
   readonly units: readonly (readonly UnitId[])[];
@@ -62,6 +62,7 @@ export function toStored(graph: GraphParts): StoredGraph {
     units: units.values,
     texts: texts.values,
     edges,
+    inline: graph.inline,
     systems: graph.systems,
     cycles: graph.cycles,
     configProblems: graph.configProblems,
@@ -70,7 +71,7 @@ export function toStored(graph: GraphParts): StoredGraph {
 
 /** The same graph over these modules, whose imports are those it was made of, wherever they stand now. */
 export function fromStored(stored: StoredGraph, modules: readonly Module[]): GraphParts {
-  const { edges: numbers, targets, units, texts, systems, cycles, configProblems } = stored;
+  const { edges: numbers, targets, units, texts, inline, systems, cycles, configProblems } = stored;
   const edges: Edge[] = [];
   for (let at = 0; at < numbers.length; at += EDGE) {
     // All are numbers that `toStored` gave, so what they name is there.
@@ -90,6 +91,7 @@ export function fromStored(stored: StoredGraph, modules: readonly Module[]): Gra
   return {
     modules,
     edges,
+    inline,
     reach: listed(stored.reach),
     heldBy: listed(stored.heldBy),
     systems,

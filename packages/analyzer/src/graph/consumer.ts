@@ -5,6 +5,7 @@ import type { LayerContent } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
+import { packedBy } from '../packed-files.ts';
 import { type Declared, declaredFor } from './declared.ts';
 import type { Tree } from './probe.ts';
 
@@ -26,6 +27,8 @@ export interface Consumer {
   /** Equal for functions that would resolve everything alike. */
   readonly key: string;
   readonly root?: Path;
+  /** Whether its zip holds a file below its folder. */
+  readonly isPacked: (file: Path) => boolean;
   /** A bundler packs the function's own code; its layers stay as they are. */
   readonly bundled: boolean;
   /** The major version of its Node runtime; undefined when that is not known. */
@@ -64,6 +67,7 @@ export function createConsumers(
       const major = nodeMajor(unit);
       const key = JSON.stringify([
         unit.root,
+        unit.patterns,
         unit.bundled,
         major,
         certain,
@@ -76,6 +80,7 @@ export function createConsumers(
         certain,
         declared,
         bundled: unit.bundled,
+        isPacked: packedBy(unit),
         ...(unit.root !== undefined && { root: unit.root }),
         ...(major !== undefined && { nodeMajor: major }),
         ...merge(layers, host),
@@ -85,7 +90,8 @@ export function createConsumers(
     },
     /** What a layer's code sees when no function attaches it: itself, and whatever it may be attached with. */
     alone(content: LayerContent): Consumer {
-      return { key: content.layer, certain: false, declared: NOTHING, bundled: false, ...merge([content], host) };
+      const alone = { certain: false, declared: NOTHING, bundled: false, isPacked: () => true };
+      return { key: content.layer, ...alone, ...merge([content], host) };
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Path } from '../model/place.ts';
 import type { UnitId, Workspace } from '../model/workspace.ts';
+import { packedBy } from '../packed-files.ts';
 import { upward } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
 
-/** For each file the units whose folder holds it; of nested folders the innermost. */
+/** For each file the units whose folder holds it and which pack it; of nested folders the innermost. */
 export function holders({ functions, layers }: Workspace, files: readonly Path[]): Map<Path, readonly UnitId[]> {
   const unitsOf = new Map<Path, UnitId[]>();
   for (const { id, root } of functions) if (root !== undefined) append(unitsOf, root, id);
@@ -12,12 +13,14 @@ export function holders({ functions, layers }: Workspace, files: readonly Path[]
       append(unitsOf, folder, id);
   }
   const sorted = new Map([...unitsOf].map(([folder, ids]) => [folder, sortedSet(ids)]));
+  const narrowed = new Map(functions.filter(({ patterns }) => patterns).map((unit) => [unit.id, packedBy(unit)]));
   const held = new Map<Path, readonly UnitId[]>();
   for (const file of files) {
     for (const folder of upward(file)) {
       const ids = sorted.get(folder);
       if (!ids) continue;
-      held.set(file, ids);
+      const packing = narrowed.size === 0 ? ids : ids.filter((id) => narrowed.get(id)?.(file) ?? true);
+      if (packing.length > 0) held.set(file, packing);
       break;
     }
   }

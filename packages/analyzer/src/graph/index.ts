@@ -1,10 +1,10 @@
 import type { Host } from '../host/host.ts';
-import type { Edge, ModuleGraph } from '../model/graph.ts';
+import type { Edge, InlineCode, ModuleGraph } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { UnitId, Workspace } from '../model/workspace.ts';
+import type { FunctionPackage, UnitId, Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
 import { isSourceFile, type Parser } from '../parse/index.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
@@ -12,7 +12,8 @@ import { findCycles } from './cycles.ts';
 import { askersOf, edgesOf } from './edges.ts';
 import { holders } from './held.ts';
 import { importUnresolved } from './problems.ts';
-import { findReach } from './reach.ts';
+import { readInline } from './inline.ts';
+import { type Entry, findReach } from './reach.ts';
 import { createTargets } from './targets.ts';
 import { createPathMaps } from './tsconfig.ts';
 
@@ -26,7 +27,10 @@ export interface GraphInput {
 }
 
 /** What the graph is made of: all else follows from these. */
-export interface GraphParts extends Pick<ModuleGraph, 'modules' | 'edges' | 'reach' | 'heldBy' | 'systems' | 'cycles'> {
+export interface GraphParts extends Pick<
+  ModuleGraph,
+  'modules' | 'edges' | 'inline' | 'reach' | 'heldBy' | 'systems' | 'cycles'
+> {
   /** About tsconfig files. */
   readonly configProblems: readonly Problem[];
 }
@@ -48,7 +52,8 @@ export function graphOf({ configProblems, ...parts }: GraphParts): ModuleGraph {
 export function findParts({ workspace, layers, parser, host, declared }: GraphInput): GraphParts {
   const pathMaps = createPathMaps(host);
   const targets = createTargets({ workspace, layers, host, declared, pathMap: pathMaps.above });
-  const reach = findReach(workspace.functions, targets, parser);
+  const inline = readInline(workspace.functions, targets, host);
+  const reach = findReach(entriesOf(workspace.functions, inline), targets, parser);
 
   const heldBy = holders(workspace, [...new Set([...host.files.filter(isSourceFile), ...reach.keys()])]);
   const modules = sortedSet([...heldBy.keys(), ...reach.keys()]).flatMap((file) => parser.module(file) ?? []);
@@ -63,6 +68,7 @@ export function findParts({ workspace, layers, parser, host, declared }: GraphIn
   return {
     modules,
     edges,
+    inline,
     reach,
     heldBy,
     systems: new Map(systems),
@@ -70,6 +76,16 @@ export function findParts({ workspace, layers, parser, host, declared }: GraphIn
     configProblems: pathMaps.problems(),
   };
 }
+
+/** Where the reach of each function begins: its entry, or what code in its declaration imports. */
+const entriesOf = (functions: readonly FunctionPackage[], inline: ReadonlyMap<UnitId, InlineCode>): readonly Entry[] =>
+  functions.flatMap(({ id, entry }): Entry[] => {
+    if (entry !== undefined) return [{ id, entry }];
+    const targets = (inline.get(id)?.edges ?? []).flatMap(({ target }) =>
+      target.kind === 'module' ? target.file : [],
+    );
+    return [...new Set(targets)].map((file) => ({ id, entry: file }));
+  });
 
 /** Cycles that exist for the compiler alone: some step of each is erased, so that nothing goes round at run time. */
 export function findTypeCycles({ modules, edges }: Pick<ModuleGraph, 'modules' | 'edges'>): Path[][] {

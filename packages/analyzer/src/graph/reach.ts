@@ -1,24 +1,26 @@
 import type { Path } from '../model/place.ts';
-import type { FunctionPackage, UnitId } from '../model/workspace.ts';
+import type { UnitId } from '../model/workspace.ts';
 import type { Parser } from '../parse/index.ts';
 import { append, byText } from '../sorted.ts';
 import { findComponents, linksOf } from './components.ts';
 import type { Consumer } from './consumer.ts';
 import type { Targets } from './targets.ts';
 
+/** A file that a function begins with. */
+export interface Entry {
+  readonly id: UnitId;
+  readonly entry: Path;
+}
+
 /**
  * For each module the functions whose entries reach it, over everything but types. Functions that see the same run time share
  * one graph; in it each entry walks over groups of modules that import each other rather than over modules.
  */
-export function findReach(
-  functions: readonly FunctionPackage[],
-  targets: Targets,
-  parser: Parser,
-): Map<Path, readonly UnitId[]> {
+export function findReach(begun: readonly Entry[], targets: Targets, parser: Parser): Map<Path, readonly UnitId[]> {
   const entries = new Map<Consumer, Set<Path>>();
-  const seenBy = functions.flatMap(({ id, entry }) => {
+  const seenBy = begun.flatMap(({ id, entry }) => {
     const consumer = targets.consumerOf(id);
-    if (entry === undefined || !consumer) return [];
+    if (!consumer) return [];
     const known = entries.get(consumer) ?? new Set();
     entries.set(consumer, known.add(entry));
     return [{ id, entry, consumer }];
@@ -26,7 +28,10 @@ export function findReach(
   const reached = new Map([...entries].map(([consumer, from]) => [consumer, reachIn(consumer, from, targets, parser)]));
   const reach = new Map<Path, UnitId[]>();
   for (const { id, entry, consumer } of seenBy)
-    for (const file of reached.get(consumer)?.(entry) ?? []) append(reach, file, id);
+    for (const file of reached.get(consumer)?.(entry) ?? []) {
+      // A function may begin with several files, one after the other.
+      if (reach.get(file)?.at(-1) !== id) append(reach, file, id);
+    }
   return new Map([...reach].sort(([a], [b]) => byText(a, b)));
 }
 

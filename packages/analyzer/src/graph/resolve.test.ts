@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { declaredAt, lines, unit } from '../../test/graph-lines.ts';
+import { attach, declaredAt, layer, lines, unit } from '../../test/graph-lines.ts';
 import { memoryHost } from '../host/memory.ts';
 import { studyLayers } from '../layers/index.ts';
 import type { Path } from '../model/place.ts';
@@ -58,6 +58,43 @@ test('ES modules that ship as they are get nothing completed, and no SDK before 
   assert.is(lines(built, { functions })[0], 'orders/app.js ./money -> orders/money.js');
 });
 
+test('a path map leads to whatever a bundler loads, and not to declarations', () => {
+  const files = {
+    'orders/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"], "money": ["./types/money.d.ts"] } } }',
+    'orders/app.ts': "import '@/page.css'; import rates from '@/rates.json'; import '@/types/stock'; import 'money';",
+    'orders/page.css': '',
+    'orders/rates.json': '{}',
+    'orders/types/stock.d.ts': '',
+    'orders/types/money.d.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts @/page.css -> orders/page.css',
+    'orders/app.ts @/rates.json -> orders/rates.json',
+    'orders/app.ts @/types/stock -> nothing for Orders',
+    'orders/app.ts money -> nothing for Orders',
+  ]);
+});
+
+test('declarations without code, by every way of naming them; sources come first', () => {
+  const files = {
+    'orders/app.ts':
+      "import './money'; import './rates.js'; import './stock.mjs'; import './types'; import './built/cover.js';",
+    'orders/money.d.ts': '',
+    'orders/rates.d.ts': '',
+    'orders/stock.d.mts': '',
+    'orders/types/index.d.ts': '',
+    'orders/built/cover.d.ts': '',
+    'orders/built/cover.ts': '',
+  };
+  assert.equal(lines(files, { functions: [unit('Orders', 'orders/app.ts')] }), [
+    'orders/app.ts ./money -> orders/money.d.ts',
+    'orders/app.ts ./rates.js -> orders/rates.d.ts',
+    'orders/app.ts ./stock.mjs -> orders/stock.d.mts',
+    'orders/app.ts ./types -> orders/types/index.d.ts',
+    'orders/app.ts ./built/cover.js -> orders/built/cover.ts',
+  ]);
+});
+
 test('maps of test runners are hints, where a layer cannot be seen', () => {
   const files = {
     'orders/app.js': "require('/opt/nodejs/money'); require('/opt/rates'); require('/opt/stock/list');",
@@ -99,6 +136,22 @@ test('workspace packages by their links, and from builds for both module systems
     edges.map(({ target }) => ('file' in target ? target.file : target.kind)),
     ['libs/money/src/format.ts', 'unresolved'],
   );
+});
+
+test('an npm package that is left out of the zip comes from a layer', () => {
+  const files = {
+    'orders/app.js': "require('zod'); require('dayjs'); require('ms')",
+    'orders/package.json': '{"dependencies":{"zod":"4.1.0","dayjs":"1.11.0","ms":"2.1.3"}}',
+    'shared/nodejs/node_modules/zod/index.js': '',
+    'shared/nodejs/node_modules/dayjs/index.js': '',
+  };
+  const patterns = ['!node_modules/**', 'node_modules/dayjs/**'];
+  const functions = [unit('Orders', 'orders/app.js', { layers: attach('Shared'), patterns })];
+  assert.equal(lines(files, { functions, layers: [layer('Shared', 'shared')] }), [
+    'orders/app.js zod -> shared/nodejs/node_modules/zod/index.js in Shared for Orders',
+    'orders/app.js dayjs -> npm dayjs@1.11.0',
+    'orders/app.js ms -> npm ms@2.1.3',
+  ]);
 });
 
 test('what Architect copies into each function', () => {

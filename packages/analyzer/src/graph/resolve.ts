@@ -13,6 +13,7 @@ import { isErasedImport } from '../erased-imports.ts';
 import { isDeclared } from './declared.ts';
 import { isIgnoredByGit } from './ignored.ts';
 import { builtinName } from './node-builtins.ts';
+import type { OwnPackage } from './npm.ts';
 import type { BareMeaning } from './own-packages.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { completePath, conditionsOf, importedPath, isRequire, nearestManifest, type Tree } from './probe.ts';
@@ -73,7 +74,9 @@ export function inRepository(path: Path | undefined, from: Path, { tree, host }:
     const behind = completePath(tree, source, true);
     if (behind !== undefined) return behind;
   }
-  return undefined;
+  return [path.replace(/\.([cm]?)jsx?$/, '.d.$1ts'), `${path}/index.d.ts`].find(
+    (name) => name !== path && tree.has(name),
+  );
 }
 
 function resolveAbsolute(from: Path, site: ImportSite, around: Surroundings): Resolution {
@@ -172,7 +175,7 @@ function fromBuild(from: Path, specifier: string, around: Surroundings): Path | 
   for (const path of mappedPaths(map, specifier)) {
     const file = inRepository(path, from, around);
     // A map into node_modules or to declarations only says where the types are.
-    if (file !== undefined && isSourceFile(file) && !file.includes('node_modules/')) return file;
+    if (file !== undefined && !/\.d\.[cm]?ts$/.test(file) && !file.includes('node_modules/')) return file;
   }
   if (map.baseUrl === undefined || specifier.startsWith('/')) return undefined;
   const file = completePath(around.tree, joinPath(map.baseUrl, specifier) ?? specifier, isTypeScript(from));
@@ -186,7 +189,7 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
     kind: 'by-function',
     forConsumer: (consumer) => {
       // What ships in the zip itself always wins; what only stands above it must be bundled, or come from a layer.
-      if (own && consumer.root !== undefined && isBelow(own.folder, consumer.root) && own.ships) return own.target;
+      if (own?.ships && shipsWith(consumer, own, site)) return own.target;
       const walked = consumer.landing.get(from);
       const beside =
         walked === undefined
@@ -202,6 +205,12 @@ function resolveBare(from: Path, site: ImportSite, around: Surroundings): Resolu
       );
     },
   };
+}
+
+/** The folder that has an npm package lies in the function's, and nothing keeps the package out of the zip. */
+function shipsWith({ root, isPacked }: Consumer, { folder }: OwnPackage, { specifier }: ImportSite): boolean {
+  if (root === undefined || !isBelow(folder, root)) return false;
+  return isPacked(joinPath(folder, 'node_modules', splitPackage(specifier).name, 'package.json') ?? folder);
 }
 
 /** No layer brings an npm package: their contents are known, or this much of them. */

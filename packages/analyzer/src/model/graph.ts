@@ -41,6 +41,14 @@ export interface Edge {
   readonly bare?: string;
 }
 
+/** What is known of code that is written in a function's declaration. */
+export interface InlineCode {
+  /** From the declaring file, for that one function; each stands where the specifier does, else where the code does. */
+  readonly edges: readonly Edge[];
+  /** As of a module. */
+  readonly hasDynamicImports: boolean;
+}
+
 export interface ModuleGraph {
   /** Every source file that lies in a unit's folder or is reached from an entry, sorted by file. */
   readonly modules: readonly Module[];
@@ -48,6 +56,8 @@ export interface ModuleGraph {
   /** Sorted by `from`, then by position. */
   readonly edges: readonly Edge[];
   readonly edgesByFile: ReadonlyMap<Path, readonly Edge[]>;
+  /** By function. These are no modules, and their imports stand beside `edges`. */
+  readonly inline: ReadonlyMap<UnitId, InlineCode>;
   /** The functions whose entries reach a module at run time, sorted; absent for modules nobody reaches. */
   readonly reach: ReadonlyMap<Path, readonly UnitId[]>;
   /** The units whose folder holds a module, innermost folder only, sorted. */

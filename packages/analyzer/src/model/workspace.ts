@@ -30,10 +30,14 @@ export interface FunctionPackage {
   readonly declaredAt: Place;
   /** Everything below this folder ships in the zip. Absent when it is not on this disk: an S3 address, inline code. */
   readonly root?: Path;
+  /** What of the folder is packed, where its declaration says: the last that fits a file decides, `!` leaves it out. */
+  readonly patterns?: readonly string[];
   /** Absent for images, inline code and values that are not static. */
   readonly handler?: Stated<string>;
   /** The file behind the handler; where reach begins. */
   readonly entry?: Path;
+  /** The only file of the zip, where the declaration itself holds it and all of its text is static. */
+  readonly inline?: Stated<string>;
   /** `nodejs22.x`. Absent when it is not static. */
   readonly runtime?: Stated<string>;
   /** Lambda's default, `x86_64`, stands at `declaredAt` when nothing is stated. Absent when it is not static. */

@@ -21,9 +21,10 @@ export function zipsOf({ workspace, graph, layers }: Facts): Zips {
   return {
     attaching: (unit) => functions.get(unit),
     count(units) {
-      const zips = [...units].map((unit) =>
-        functions.get(unit)?.bundled === false ? `folder ${functions.get(unit)?.root ?? ''}` : `bundle ${unit}`,
-      );
+      const zips = [...units].map((id) => {
+        const unit = functions.get(id);
+        return unit?.bundled === false ? JSON.stringify([unit.root, unit.patterns]) : id;
+      });
       return new Set(zips).size;
     },
     isLayered: (file) => layered.has(file) || (graph.heldBy.get(file) ?? []).some((unit) => layerIds.has(unit)),

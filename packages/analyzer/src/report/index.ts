@@ -66,10 +66,9 @@ export function buildReport(analysis: Analysis, version: string): Report {
 function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Places): ReportedFunction {
   const { graph } = facts;
   const reached = modulesReachedBy(unit.id, graph);
-  const npmPackages = reached.flatMap((module) =>
-    (graph.edgesByFile.get(module.file) ?? []).flatMap(({ site, target, functions }) =>
-      target.kind === 'npm' && !site.typeOnly && (functions?.includes(unit.id) ?? true) ? [target.name] : [],
-    ),
+  const edges = reached.flatMap((module) => graph.edgesByFile.get(module.file) ?? []);
+  const npmPackages = [...edges, ...(graph.inline.get(unit.id)?.edges ?? [])].flatMap(({ site, target, functions }) =>
+    target.kind === 'npm' && !site.typeOnly && (functions?.includes(unit.id) ?? true) ? [target.name] : [],
   );
   const { id, name, framework, packageType, bundled } = unit;
   return {

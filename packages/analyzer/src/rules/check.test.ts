@@ -173,6 +173,7 @@ function factsOf(files: Record<Path, string>): Facts {
       modulesByFile: new Map(modules.map((module) => [module.file, module])),
       edges: [],
       edgesByFile: new Map(),
+      inline: new Map(),
       reach: new Map([['orders/app.ts', ['t#Orders']]]),
       heldBy: new Map([['refunds/extra.ts', ['t#Refunds', 't#SharedLayer']]]),
       systems: new Map(),

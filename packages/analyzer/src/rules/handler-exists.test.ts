@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { analyze, defaultOptions, memoryHost } from '../index.ts';
+import { analyze, buildReport, defaultOptions, memoryHost } from '../index.ts';
 import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('handler-exists');
@@ -144,6 +144,51 @@ test('a bundler’s output may be named after a file in any folder', () => {
   );
   assert.equal(findings(['handler-exists'], { 'template.yaml': bundled, 'orders/lambdas/entry.ts': '' }), []);
   assert.is(findings(['handler-exists'], { 'template.yaml': bundled, 'orders/lambdas/refund.ts': '' }).length, 1);
+});
+
+test('silent: code that the declaration holds', () => {
+  const files = {
+    'template.yaml': sam(
+      samFunction('Orders', 'orders').replace('CodeUri: orders', 'InlineCode: "exports.other = () => 1;"'),
+    ),
+    'main.tf': `
+resource "aws_lambda_function" "refunds" {
+  filename = data.archive_file.refunds.output_path
+  function_name = "refunds"
+  handler = "index.handler"
+  runtime = "nodejs22.x"
+}
+data "archive_file" "refunds" {
+  type = "zip"
+  output_path = "refunds.zip"
+  source {
+    content = "exports.other = 1"
+    filename = "index.js"
+  }
+}`,
+    'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Stack } from 'aws-cdk-lib';
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new lambda.Function(this, 'Stock', {
+      runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.other = 1') });
+  }
+}`,
+  };
+  const { functions, problems, findings } = buildReport(
+    analyze('', defaultOptions, { host: memoryHost(files) }),
+    'test',
+  );
+  assert.equal(
+    functions.map(({ name, entry, handler }) => [name, entry, handler]),
+    [
+      ['Stock', undefined, undefined],
+      ['refunds', undefined, undefined],
+      ['Orders', undefined, undefined],
+    ],
+  );
+  assert.equal([...problems, ...findings], []);
 });
 
 test.run();

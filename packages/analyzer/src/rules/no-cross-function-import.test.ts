@@ -54,6 +54,27 @@ test('silent: the source of a layer, for wherever there is no /opt', () => {
   assert.equal(found({ 'template.yaml': template, 'layers/shared/nodejs/money.js': '', 'orders/app.js': code }), []);
 });
 
+test('a file of the function’s own folder that the patterns of its package leave out', () => {
+  const files = {
+    'serverless.yml': [
+      'service: shop',
+      'provider: { name: aws, runtime: nodejs22.x }',
+      "package: { individually: true, patterns: ['!**'] }",
+      'functions:',
+      "  orders: { handler: orders/app.handler, package: { patterns: ['orders/**', 'shared/*.js'] } }",
+      "  refunds: { handler: refunds/app.handler, package: { patterns: ['{orders,refunds}/**'] } }",
+    ].join('\n'),
+    'orders/app.js': "require('./money'); require('../refunds/totals'); require('../shared/label');",
+    'orders/money.js': '',
+    'refunds/app.js': "require('../orders/money');",
+    'refunds/totals.js': '',
+    'shared/label.js': '',
+  };
+  assert.equal(found(files), [
+    'orders/app.js:1:29 error `refunds/totals.js` is not in the zip of orders, for the patterns of its package leave it out, so this import fails when the function loads it.',
+  ]);
+});
+
 test('silent: types, functions that share a folder, files of an attached layer', () => {
   const files = {
     'orders/app.ts':

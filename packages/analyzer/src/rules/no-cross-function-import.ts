@@ -2,6 +2,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
+import { packedBy } from '../packed-files.ts';
 import { isBelow } from '../paths.ts';
 import { shipsAsItIs } from './as-written.ts';
 import { namesOf } from '../listed.ts';
@@ -9,7 +10,7 @@ import { defineRule, type ProjectMatch } from './define.ts';
 import { runs } from './runs.ts';
 import { hasStandIn } from './stand-in.ts';
 
-type Message = 'notInZip' | 'inLayer' | 'bundledIn';
+type Message = 'notInZip' | 'leftOut' | 'inLayer' | 'bundledIn';
 
 export const noCrossFunctionImport = defineRule({
   id: 'no-cross-function-import',
@@ -21,6 +22,8 @@ export const noCrossFunctionImport = defineRule({
   messages: {
     notInZip:
       '`{{target}}` is not in the zip of {{functions}}, which holds {{root}} alone, so this import fails when the function loads it.',
+    leftOut:
+      '`{{target}}` is not in the zip of {{functions}}, for the patterns of its package leave it out, so this import fails when the function loads it.',
     inLayer:
       '`{{target}}` is not in the zip of {{functions}}: on Lambda its layer puts it at `{{landed}}`, so this import fails when the function loads it.',
     bundledIn:
@@ -28,17 +31,22 @@ export const noCrossFunctionImport = defineRule({
   },
   hints: {
     notInZip: 'Move the shared code into a layer or an npm package, or let a bundler build the function.',
+    leftOut: 'Add the file to the patterns, or move the code into a layer.',
     inLayer: 'Import `{{landed}}`.',
     bundledIn: 'Move the shared code out of the function, into a layer or a folder of its own.',
   },
   *check(facts) {
     const functions = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
+    const packing = new Map(facts.workspace.functions.map((unit) => [unit.id, packedBy(unit)]));
     for (const edge of facts.graph.edges) {
       const { target, from } = edge;
       if (target.kind !== 'module' || target.layer !== undefined) continue;
       const reaching = (facts.graph.reach.get(from) ?? []).flatMap((id) => functions.get(id) ?? []);
       const crossed = reaching.filter(
-        ({ root }) => root !== undefined && isBelow(from, root) && !isBelow(target.file, root),
+        ({ id, root }) =>
+          root !== undefined &&
+          isBelow(from, root) &&
+          !(isBelow(target.file, root) && packing.get(id)?.(target.file) !== false),
       );
       if (crossed.length > 0) yield* judged(edge, target.file, crossed, facts);
     }
@@ -63,7 +71,8 @@ function* judged(
       yield { message: 'inLayer', ...at, functions, data };
       return;
     }
-    yield { message: 'notInZip', ...at, functions, data: { target: file, root, functions: namesOf(facts, functions) } };
+    const message = isBelow(file, first.root ?? '') ? 'leftOut' : 'notInZip';
+    yield { message, ...at, functions, data: { target: file, root, functions: namesOf(facts, functions) } };
     return;
   }
   const owners = (facts.graph.heldBy.get(file) ?? []).filter((id) => !facts.layers.has(id));

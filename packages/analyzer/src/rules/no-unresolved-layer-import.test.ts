@@ -192,4 +192,22 @@ test('silent: a layer we cannot see into, types, code that nobody reaches, an ow
   assert.equal(found({ 'template.yaml': template, ...layer, ...files }), []);
 });
 
+test('code in the template', () => {
+  const orders = samFunction('Orders', 'orders', attached).replace(
+    'CodeUri: orders, Handler: app.handler',
+    'Handler: index.handler',
+  );
+  const code = (text: string) =>
+    found({
+      'template.yaml': sam(
+        `${orders.replace('{ ', '{ InlineCode: "' + text + '", ')}${samLayer('Shared', 'layers/shared')}`,
+      ),
+      ...layer,
+    });
+  assert.equal(code("require('/opt/nodejs/money'); require('zod'); require('./index'); require('left-pad');"), []);
+  assert.equal(code("require('/opt/nodejs/mony');"), [
+    'template.yaml:7:40 error Shared has `/opt/nodejs/money` and nothing at `/opt/nodejs/mony`, so this import fails when Orders loads it.',
+  ]);
+});
+
 test.run();

@@ -50,11 +50,11 @@ export const noUnresolvedLayerImport = defineRule({
   },
   *check(facts) {
     const units = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
-    for (const edge of facts.graph.edges) {
+    const inline = [...facts.graph.inline.values()].flatMap(({ edges }) => edges);
+    for (const edge of [...facts.graph.edges.filter(({ from }) => facts.graph.reach.has(from)), ...inline]) {
       const { from, site, functions = [] } = edge;
       // What may fail has something else to fall back on.
-      if (!isMissing(edge, facts) || (site.lazy && site.specifier.startsWith('/opt/') && hasStandIn(edge, facts)))
-        continue;
+      if (!isMissing(edge) || (site.lazy && site.specifier.startsWith('/opt/') && hasStandIn(edge, facts))) continue;
       const match = judged(
         edge,
         functions.flatMap((id) => units.get(id) ?? []),
@@ -68,9 +68,8 @@ export const noUnresolvedLayerImport = defineRule({
   },
 });
 
-/** Code that runs, and layers whose whole content is known: anything else may well be served. */
-const isMissing = ({ from, site, target }: Edge, { graph }: Facts): boolean =>
-  target.kind === 'unresolved' && target.certain && !site.typeOnly && graph.reach.has(from);
+/** What is no type, and layers whose whole content is known: anything else may well be served. */
+const isMissing = ({ site, target }: Edge): boolean => target.kind === 'unresolved' && target.certain && !site.typeOnly;
 
 type Message =
   | 'notProvided'

@@ -144,4 +144,14 @@ test('npm packages that others load by a name they put together', () => {
   assert.not.ok(uses("require('node:fs');"));
 });
 
+test('silent: code in the template, which a later deployment may replace', () => {
+  const orders = samFunction('Orders', 'orders', ', Layers: [!Ref Money, !Ref Stock]').replace(
+    'CodeUri: orders',
+    'InlineCode: "exports.handler = () => require(\'/opt/nodejs/stock\');"',
+  );
+  assert.equal(found({ 'template.yaml': sam(orders + layers), ...files }), []);
+  const empty = orders.replace(/InlineCode: ".*?"/, 'InlineCode: "exports.handler = () => 1;"');
+  assert.equal(found({ 'template.yaml': sam(empty + layers), ...files }), []);
+});
+
 test.run();

@@ -295,10 +295,15 @@ test('zips that a build makes, inline code, images and addresses', () => {
     'money/index.ts': '',
   });
   assert.equal(
-    functions.map(({ root, handler, packageType, archive }) => [root, handler?.value, packageType, archive]),
+    functions.map(({ root, handler, packageType, archive, inline }) => [
+      root,
+      handler?.value,
+      packageType,
+      archive ?? inline?.value,
+    ]),
     [
       ['src/orders', 'index.handler', 'Zip', undefined],
-      [undefined, undefined, 'Zip', undefined],
+      [undefined, undefined, 'Zip', 'exports.handler = 1'],
       [undefined, undefined, 'Image', undefined],
       [undefined, 'index.handler', 'Zip', 'orders'],
     ],

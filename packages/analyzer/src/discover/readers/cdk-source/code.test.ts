@@ -35,6 +35,7 @@ test('plain resources, of Lambda and of SAM', () => {
       'Refunds src/orders index.handler nodejs20.x x86_64 Zip',
     ],
   );
+  assert.is(functions[1]?.inline?.value, 'exports.handler = 1');
   assert.equal(layersOf(functions[0]), [`${STACK}#Money`]);
   assert.equal(layersOf(functions[3]), [`${STACK}#Tax`, 'arn:aws:lambda:eu-west-1:1:layer:stock:1']);
   assert.equal(

@@ -1,7 +1,7 @@
 import type { Host } from '../../../host/host.ts';
 import type { Path, Stated } from '../../../model/place.ts';
 import { baseName, folderOf } from '../../../paths.ts';
-import { type ConstructValue, itemsBehind, memberOf, textOfValue, type Value } from '../../code/index.ts';
+import { type ConstructValue, type Held, itemsBehind, memberOf, textOfValue, type Value } from '../../code/index.ts';
 import { findEntry } from '../../handler.ts';
 import { codeInImage } from '../../images/code-in-image.ts';
 import type { DeclaredFunction } from '../../reader.ts';
@@ -11,7 +11,7 @@ import { assetPath, folderBehind } from './places.ts';
 import { type Properties, propertiesOf, statedText } from './properties.ts';
 
 /** Where a function's code is, as its construct says. */
-export type Code = Pick<DeclaredFunction, 'root' | 'handler' | 'entry' | 'bundled' | 'archive'> & {
+export type Code = Pick<DeclaredFunction, 'root' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive'> & {
   readonly isImage: boolean;
 };
 
@@ -30,12 +30,18 @@ export function codeOf(host: Host, construct: ConstructValue): Code {
   if (isImage) return { ...(source?.kind === 'image' ? imageCode(host, construct, source.made) : NOTHING), isImage };
   if (made?.name === 'NodejsFunction' && !code) return nodejsCode(host, construct, made, properties);
   if (made && FOREIGN.has(made.name)) return foreignCode(host, construct, properties);
-  if (source?.kind === 'inline') return { ...NOTHING, isImage };
+  if (source?.kind === 'inline') return { ...inlineCode(source.made.arguments[0]), isImage };
   const handler = statedText(properties.get('handler'));
   return { ...shippedFrom(host, construct, source, handler), ...(handler && { handler }), isImage };
 }
 
 const NOTHING = { bundled: false } as const;
+
+/** Code that the application holds, where all of it is known. */
+function inlineCode(text: Held | undefined): Omit<Code, 'isImage'> {
+  const inline = statedText(text);
+  return { ...NOTHING, ...(inline && { inline }) };
+}
 
 type Shipped = Pick<Code, 'root' | 'bundled' | 'archive'>;
 
@@ -87,11 +93,12 @@ function plainCode(host: Host, construct: ConstructValue, properties: Properties
     textOfValue(properties.get('packageType')?.value) === 'Image' ||
     properties.get('imageUri') !== undefined ||
     memberOf(code, 'imageUri') !== undefined;
-  const isInline = memberOf(code, 'zipFile') !== undefined || properties.get('inlineCode') !== undefined;
-  if (isImage || isInline) return { ...NOTHING, isImage };
+  if (isImage) return { ...NOTHING, isImage };
+  const text = memberOf(code, 'zipFile') ?? properties.get('inlineCode');
+  if (text) return { ...inlineCode(text), isImage };
   const handler = statedText(properties.get('handler'));
-  const text = textOfValue(code);
-  const path = text === undefined || /^\w+:\/\//.test(text) ? undefined : assetPath(host, text, construct);
+  const uri = textOfValue(code);
+  const path = uri === undefined || /^\w+:\/\//.test(uri) ? undefined : assetPath(host, uri, construct);
   const key = memberOf(code, 's3Key') ?? memberOf(code, 'key');
   const shipped = path === undefined ? inBucket(host, construct, key?.value) : fromAsset(host, path);
   return { ...shipped, ...(handler && { handler }), isImage };

@@ -36,4 +36,20 @@ test('inline code has no folder, no entry and no problem', () => {
   assert.equal(read(code, ''), [undefined, undefined, '']);
 });
 
+test('what inline code says, where all of it is static', () => {
+  const template = `Resources:
+  Orders: { Type: AWS::Serverless::Function, Properties: { Runtime: nodejs22.x, InlineCode: "exports.a = 1" } }
+  Refunds: { Type: AWS::Lambda::Function, Properties: { Code: { ZipFile: !Join ["; ", [a(), b()]] } } }
+  Stock: { Type: AWS::Lambda::Function, Properties: { Code: { ZipFile: !Sub "a('\${Table}')" } } }`;
+  const { workspace } = discover(memoryHost({ 'template.yaml': template }), {});
+  assert.equal(
+    workspace.functions.map(({ name, inline }) => [name, inline?.value]),
+    [
+      ['Orders', 'exports.a = 1'],
+      ['Refunds', 'a(); b()'],
+      ['Stock', undefined],
+    ],
+  );
+});
+
 test.run();

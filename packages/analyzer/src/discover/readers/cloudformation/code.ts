@@ -7,12 +7,13 @@ import { property } from './properties.ts';
 import type { Resource, Template } from './template.ts';
 import { staticText } from './values.ts';
 
-type ZipCode = Pick<DeclaredFunction, 'root' | 'archive' | 'handler' | 'entry' | 'bundled'>;
+type ZipCode = Pick<DeclaredFunction, 'root' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled'>;
 
 /** What a function's zip is made of, and what of it is called. */
 export function zipCode(template: Template, resource: Resource): ZipCode {
   const code = codeOf(resource, template);
-  const handler = code === 'inline' ? undefined : staticText(property(template, resource, 'Handler'), template.scope);
+  if (code === 'inline') return { ...inlineCode(template, resource), bundled: false };
+  const handler = staticText(property(template, resource, 'Handler'), template.scope);
   const method = textOf(valueOf(resource.metadata, 'BuildMethod')) ?? '';
   const file = fileOf(code, template);
   const root = file === undefined ? rootOf(code, template) : folderOf(file);
@@ -24,6 +25,13 @@ export function zipCode(template: Template, resource: Resource): ZipCode {
     // A Makefile copies what it likes into the zip, as a bundler does.
     bundled: ['esbuild', 'makefile'].includes(method),
   };
+}
+
+/** Code that the template holds, where all of it is known. */
+function inlineCode({ scope }: Template, { properties }: Resource): Pick<ZipCode, 'inline'> {
+  const text = valueOf(properties, 'InlineCode') ?? valueOf(properties, 'Code', 'ZipFile');
+  const inline = staticText(text, scope);
+  return inline ? { inline } : {};
 }
 
 /** The entry point of `sam build` that becomes the handler's file: the bundler drops the folders that all of them share. */

@@ -8,11 +8,14 @@ const ATTACHES_LAYERS =
   /layer|datadog|lumigo|lambda-insights|newrelic|new-relic|sentry|dynatrace|serverless-plugin-otel/;
 const MAKES_NO_LAYERS =
   /offline|dotenv|prune|domain-manager|warmup|typescript|iam-roles|step-functions|scripts|dynamodb-local/;
+const PACKS_MORE = /include|depend|packag|pack$|monorepo|external|symlink|copy|exclude/;
 
 /** What a service's plugins do, by their names. */
 export interface Plugins {
   /** A bundler follows imports out of the service's folder. */
   readonly bundle: boolean;
+  /** Zips may hold other files than `package` says. */
+  readonly mayPackOthers: boolean;
   /** Layers may be attached that no file of ours names. */
   readonly mayAttachLayers: boolean;
   /** Layers may exist that no file of ours declares. */
@@ -31,6 +34,7 @@ export function pluginsOf(service: Service): Plugins {
     names.some((name) => /esbuild/.test(name)) && isFalse(variables.member(root, 'custom', 'esbuild', 'bundle'));
   return {
     bundle: !isSwitchedOff && (names.some((name) => BUNDLERS.test(name)) || (!isKnown && hasBundlerSection(service))),
+    mayPackOthers: !isKnown || names.some((name) => PACKS_MORE.test(name)),
     mayAttachLayers: !isKnown || names.some((name) => ATTACHES_LAYERS.test(name)),
     mayMakeLayers: !isKnown || !names.every((name) => BUNDLERS.test(name) || MAKES_NO_LAYERS.test(name)),
   };

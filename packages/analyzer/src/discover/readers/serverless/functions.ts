@@ -1,5 +1,5 @@
 import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
-import type { Path, Stated } from '../../../model/place.ts';
+import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Architecture, UnitId } from '../../../model/workspace.ts';
 import { findEntry } from '../../handler.ts';
@@ -8,6 +8,7 @@ import { isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
 import { layerList, lostLayers } from './layer-references.ts';
+import { patternsOf } from './packaging.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, staticText } from './variables.ts';
 
@@ -103,7 +104,7 @@ function architectureOf(
 }
 
 /**
- * The service's folder ships, also where functions are packaged one by one: then patterns only narrow it.
+ * The service's folder ships, also where functions are packaged one by one, but for what patterns leave out.
  * Of a zip that was built elsewhere we take the sources for known when the handler leads to one.
  */
 function codeOf(
@@ -111,11 +112,13 @@ function codeOf(
   value: Located | undefined,
   handler: Stated<string> | undefined,
   plugins: Plugins,
-): { root?: Path; bundled: boolean } {
+): Pick<DeclaredFunction, 'root' | 'patterns' | 'bundled'> {
   const { folder, root, variables, context } = service;
   const entry = handler && findEntry(context.host, folder, handler.value);
   const isPrebuilt =
     (variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact')) !== undefined;
   if (isPrebuilt) return entry === undefined ? { bundled: false } : { root: folder, bundled: true };
-  return { root: folder, bundled: plugins.bundle || isBundledByFramework(service, value, entry) };
+  const bundled = plugins.bundle || isBundledByFramework(service, value, entry);
+  const patterns = bundled || plugins.mayPackOthers ? [] : patternsOf(service, value);
+  return { root: folder, ...(patterns.length > 0 && { patterns }), bundled };
 }

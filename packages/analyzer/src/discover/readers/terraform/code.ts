@@ -1,6 +1,6 @@
 import type { Host } from '../../../host/host.ts';
 import type { Path, Place, Stated } from '../../../model/place.ts';
-import { baseName, folderOf, joinPath } from '../../../paths.ts';
+import { baseName, folderOf, joinPath, withoutSourceEnding } from '../../../paths.ts';
 import { findEntry, hasForeignEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import type { ScriptedZip } from './local-exec.ts';
@@ -21,6 +21,8 @@ export type Code =
 interface PackedFile {
   readonly at: Path;
   readonly from?: Path;
+  /** Where it is written in the configuration, and all of it is known. */
+  readonly text?: Stated<string>;
 }
 
 /** Zips that this configuration makes or uploads. */
@@ -80,9 +82,18 @@ function packedFiles(zip: Resource): Code | undefined {
   const own = [zip.attribute('source_content_filename'), zip.attribute('source_content')] as const;
   const files = [...blocks, ...(own[1] ? [own] : [])].flatMap(([name, content]): PackedFile[] => {
     const at = joinPath(textOf(name) ?? '');
-    return at === undefined || at === '' ? [] : [{ at, ...(content?.file !== undefined && { from: content.file }) }];
+    if (at === undefined || at === '') return [];
+    if (content?.file !== undefined) return [{ at, from: content.file }];
+    const text = statedText(content);
+    return [{ at, ...(text && { text }) }];
   });
   return files.length === 0 ? undefined : { kind: 'files', files, at: zip.declaredAt };
+}
+
+/** All of the zip, where it is one source file and written in the configuration. */
+export function inlineCode(code: Code | undefined): Stated<string> | undefined {
+  const [only, ...others] = code?.kind === 'files' ? code.files : [];
+  return only && others.length === 0 && withoutSourceEnding(only.at) !== only.at ? only.text : undefined;
 }
 
 /** The zip's name may say which folder it was made of, even when only a deployment knows the rest of the path. */

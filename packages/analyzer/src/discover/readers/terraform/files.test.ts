@@ -130,10 +130,10 @@ test('a zip of single files: each leads to the file that it is the text of', () 
     'src/money.js': '',
   });
   assert.equal(
-    functions.map(({ name, root, entry, handler }) => [name, root, entry, handler?.value]),
+    functions.map(({ name, root, entry, handler, inline }) => [name, root, entry, handler?.value ?? inline?.value]),
     [
       ['orders', 'src', 'src/orders.js', 'index.handler'],
-      ['inline', undefined, undefined, undefined],
+      ['inline', undefined, undefined, 'exports.handler = 1'],
     ],
   );
   assert.equal(

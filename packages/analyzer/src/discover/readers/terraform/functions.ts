@@ -7,7 +7,7 @@ import { isBelow } from '../../../paths.ts';
 import { findEntry } from '../../handler.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
-import { type Code, firstText, sourcesOf } from './code.ts';
+import { type Code, firstText, inlineCode, sourcesOf } from './code.ts';
 import { type LayerIds, layersOf } from './layer-references.ts';
 import type { Unit } from './units.ts';
 import { causeOf, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
@@ -22,6 +22,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   const architecture = architectureOf(resource);
   const environment = environmentOf(resource);
   const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
+  const inline = isImage ? undefined : inlineCode(code);
   const { layers, complete } = layersOf(resource.attribute('layers'), ids);
   return {
     kind: 'function',
@@ -31,6 +32,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     declaredAt: resource.declaredAt,
     ...(root !== undefined && { root }),
     ...(entry !== undefined && { entry }),
+    ...(inline && { inline }),
     ...(archive !== undefined && { archive }),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
