@@ -4,7 +4,9 @@ import { isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './chara
 import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
 import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
 import { readComment } from './comments.ts';
-import { LAYER_PATHS } from '../imports/telltales.ts';
+import { hasTelltale, LAYER_PATHS } from '../imports/telltales.ts';
+import { codeOf, createRecorded, type Recorded } from './code.ts';
+import { placesIn } from './places.ts';
 import { hasDoubtfulWord } from './doubt.ts';
 import { beginElement, readMarkup } from './jsx.ts';
 import { arrowStart, beginArrow, closeScope, createLexing, endArrow } from './lexing.ts';
@@ -21,17 +23,48 @@ import { readWord } from './words.ts';
  * it; whether an import is lazy, by the brackets around it; and whatever these do not settle is a doubt.
  */
 export function lexImports(file: Path, text: string): readonly SeenImport[] | undefined {
-  if (hasDoubtfulWord(text)) return undefined;
+  if (hasDoubtfulWord(text, isJavaScript(file))) return undefined;
+  const plain = hasTelltale(text) ? undefined : plainImports(file, text);
+  return plain && !(plain.sites && namesLayerFiles(text, plain.sites)) ? plain.sites : allImports(file, text);
+}
+
+const isJavaScript = (file: Path): boolean => !/\.(?:[cm]?ts|tsx)$/.test(file);
+
+/** The imports of a file without a telltale. */
+function plainImports(file: Path, text: string): { readonly sites: readonly SeenImport[] | undefined } {
   const end = lastWordOfImport(text);
-  if (end < 0) return namesLayerFiles({ text, sites: [] }) ? undefined : [];
-  const lexing = createLexing(text, { jsx: !/\.[cm]?ts$/.test(file), isJavaScript: !/\.(?:[cm]?ts|tsx)$/.test(file) });
+  return { sites: end < 0 ? [] : seenBy(lexed(file, text, { end })) };
+}
+
+/** The imports of a file that may name more than modules: all its tokens are looked at. */
+function allImports(file: Path, text: string): readonly SeenImport[] | undefined {
+  const recorded = createRecorded();
+  const sites = seenBy(lexed(file, text, { end: text.length, recorded }));
+  if (!sites) return undefined;
+  const code = codeOf({ file, text, recorded });
+  const places = placesIn(code, new Set(sites.map(({ range }) => range[0])));
+  return code.doubt ? undefined : [...sites, ...places].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Reads up to the first word behind `end` where no import is open. */
+function lexed(
+  file: Path,
+  text: string,
+  { end, recorded }: { readonly end: number; readonly recorded?: Recorded },
+): Lexing {
+  const jsx = !/\.[cm]?ts$/.test(file);
+  const lexing = createLexing(text, { jsx, isJavaScript: isJavaScript(file), recorded });
   if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
   while (!lexing.doubt && lexing.at < text.length) {
     if (lexing.at > end && isNamePart(text.charCodeAt(lexing.at)) && isSettled(lexing)) break;
     readToken(lexing);
   }
   endArrow(lexing);
-  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing) || namesLayerFiles(lexing)) return undefined;
+  return lexing;
+}
+
+function seenBy(lexing: Lexing): readonly SeenImport[] | undefined {
+  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing)) return undefined;
   return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy, mock }) => ({
     specifier,
     kind,
@@ -72,7 +105,7 @@ function hidesImportCalls({ text, importCalls, isJavaScript }: Lexing): boolean 
 }
 
 /** `/opt/` in anything but the specifiers that were read. */
-function namesLayerFiles({ text, sites }: Pick<Lexing, 'text' | 'sites'>): boolean {
+function namesLayerFiles(text: string, sites: readonly SeenImport[]): boolean {
   const count = (part: string) => part.match(LAYER_PATHS)?.length ?? 0;
   return count(text) > sites.reduce((sum, { specifier }) => sum + count(specifier), 0);
 }
@@ -120,7 +153,7 @@ function readPunctuator(lexing: Lexing, code: number): void {
       if (closeScope(lexing, at + 1).kind !== 'bracket') lexing.doubt = true;
       return step(lexing, code, at + 1);
     case token.BACKTICK:
-      return readTemplate(lexing);
+      return readTemplatePart(lexing, at + 1);
     case token.SLASH:
       return readSlash(lexing);
     case token.LESS:
@@ -151,24 +184,19 @@ function readPunctuator(lexing: Lexing, code: number): void {
 function closeBrace(lexing: Lexing): void {
   const { kind } = closeScope(lexing, lexing.at + 1);
   step(lexing, token.CLOSE_BRACE, lexing.at + 1);
-  if (kind === 'template') readTemplatePart(lexing);
+  if (kind === 'template') readTemplatePart(lexing, lexing.at);
   else if (kind === 'attribute') readMarkup(lexing, 'tag');
   else if (kind === 'child') readMarkup(lexing, 'text');
   else if (kind === 'parenthesis' || kind === 'control' || kind === 'catch') lexing.doubt = true;
   else if (kind === 'bracket' || kind === 'element') lexing.doubt = true;
 }
 
-function readTemplate(lexing: Lexing): void {
-  lexing.at++;
-  readTemplatePart(lexing);
-}
-
-function readTemplatePart(lexing: Lexing): void {
-  const end = templatePartEnd(lexing.text, lexing.at);
+/** Up to the end of the template or the first `${` behind `from`. */
+function readTemplatePart(lexing: Lexing, from: number): void {
+  const end = templatePartEnd(lexing.text, from);
   if (end < 0) lexing.doubt = true;
   else if (lexing.text.charCodeAt(end - 1) === token.BACKTICK) step(lexing, token.LITERAL, end);
   else {
-    lexing.at = end;
     openScope(lexing, 'template');
     step(lexing, token.OPEN_PARENTHESIS, end);
   }

@@ -7,6 +7,7 @@ import {
   type Scope,
   type ScopeKind,
 } from './scopes.ts';
+import type { Recorded } from './code.ts';
 import * as token from './tokens.ts';
 
 // Deeper nesting is a tool's, and the marking of lazy sites costs a step for each level.
@@ -32,11 +33,16 @@ export interface Lexing {
   hasDecorators: boolean;
   /** How often `import(` was read as code. */
   importCalls: number;
+  /** Where all tokens are wanted. */
+  readonly recorded: Recorded | undefined;
   /** Something stands here that only the compiler can tell: all else that was read is void. */
   doubt: boolean;
 }
 
-export function createLexing(text: string, { jsx, isJavaScript }: Pick<Lexing, 'jsx' | 'isJavaScript'>): Lexing {
+export function createLexing(
+  text: string,
+  { jsx, isJavaScript, recorded }: Pick<Lexing, 'jsx' | 'isJavaScript'> & { readonly recorded?: Recorded | undefined },
+): Lexing {
   const file = createScope('file', 0, {});
   return {
     text,
@@ -52,17 +58,25 @@ export function createLexing(text: string, { jsx, isJavaScript }: Pick<Lexing, '
     scope: file,
     hasDecorators: false,
     importCalls: 0,
+    recorded,
     doubt: false,
   };
 }
 
 /** Takes the characters up to `end` as one token. */
 export function step(lexing: Lexing, kind: number, end: number): void {
+  if (lexing.recorded) record(lexing.recorded, kind, lexing.at, end);
   lexing.beforeLast = lexing.last;
   lexing.last = kind;
   lexing.lastStart = lexing.at;
   lexing.lastEnd = end;
   lexing.at = end;
+}
+
+function record({ kinds, starts, ends }: Recorded, kind: number, start: number, end: number): void {
+  kinds.push(kind);
+  starts.push(start);
+  ends.push(end);
 }
 
 export function addSite(
@@ -84,6 +98,7 @@ export function openScope(
   const firstSite = detail.body?.firstSite ?? lexing.sites.length;
   lexing.scope = createScope(kind, lexing.at, { ...detail, firstSite, before: lexing.last });
   lexing.stack.push(lexing.scope);
+  lexing.recorded?.scopes.set(lexing.recorded.kinds.length, kind);
   if (lexing.stack.length > DEEPEST) lexing.doubt = true;
 }
 

@@ -1,0 +1,261 @@
+import { bare, isAssignedOnce } from '../imports/path-text.ts';
+import { stringEnd } from './characters.ts';
+import { beginsLine, type Code, endsExpression, isClosing, isOpening, isWord, mayLook, wordAt } from './code.ts';
+import * as token from './tokens.ts';
+
+/** A name that a declaration gives a meaning the text tells. */
+export interface Binding {
+  /** The tokens between which it means that. */
+  readonly from: number;
+  readonly to: number;
+  /** The first token of its value. */
+  readonly value?: number;
+  readonly module?: string;
+  readonly member?: string;
+  /** The text leaves open what it means. */
+  readonly unsure?: true;
+  /** It has no value here, and where that ends is not known. */
+  readonly blank?: true;
+}
+
+const tables = new WeakMap<Code, ReadonlyMap<string, readonly Binding[]>>();
+
+/**
+ * What is made of the meaning a name has at a token; undefined for a global, or where only a run knows. Where the text does not
+ * settle which declaration it is, all of them must say nothing; else it is a doubt.
+ */
+export function fromBinding<T>(
+  code: Code,
+  { name, at }: { readonly name: string; readonly at: number },
+  made: (binding: Binding) => T | undefined,
+): T | undefined {
+  const all = bindingsOf(code).get(name);
+  if (!all) return undefined;
+  const isSettled = !all.some(({ unsure, blank }) => unsure ?? blank) && !isDeclaredElsewhere(code, name);
+  if (isSettled) {
+    const meant = meantAt(all, at);
+    return meant && made(meant);
+  }
+  if (all.some((binding) => made(binding) !== undefined)) code.doubt = true;
+  return undefined;
+}
+
+const meantAt = (all: readonly Binding[], at: number): Binding | undefined =>
+  all.filter(({ from, to }) => from <= at && at < to).reduce<Binding | undefined>(innermost, undefined);
+
+function innermost(one: Binding | undefined, other: Binding): Binding {
+  return one && one.from > other.from ? one : other;
+}
+
+/** For names that mean something without a declaration. */
+export function isGlobalAt(code: Code, name: string, at: number): boolean {
+  const all = bindingsOf(code).get(name) ?? [];
+  if (all.some(({ unsure, blank }) => unsure ?? blank) || isDeclaredElsewhere(code, name)) code.doubt = true;
+  return meantAt(all, at) === undefined;
+}
+
+function bindingsOf(code: Code): ReadonlyMap<string, readonly Binding[]> {
+  const known = tables.get(code);
+  if (known) return known;
+  const table = new Map<string, Binding[]>();
+  const add = ([name, binding]: readonly [string, Binding]) => {
+    const before = table.get(name);
+    if (before) before.push(binding);
+    else table.set(name, [binding]);
+  };
+  for (let at = 0; at < code.kinds.length; at++) {
+    if (code.kinds[at] === token.LITERAL && code.text.startsWith('import', code.starts[at]))
+      importedNames(code, at).forEach(add);
+    else if (isDeclarator(code, at)) variables(code, at).forEach(add);
+  }
+  tables.set(code, table);
+  return table;
+}
+
+const COMMENTS = /\/\*[^]*?\*\/|\/\/[^\n]*/g;
+
+/** The names of an `import` clause, which is one token. */
+function importedNames(code: Code, at: number): (readonly [string, Binding])[] {
+  const clause = wordAt(code, at);
+  const specifier = /(["'])([^"']*)\1\s*\)?$/.exec(clause);
+  if (!specifier) return [];
+  const module = bare(specifier[2] ?? '');
+  const scope = { from: 0, to: code.kinds.length, module };
+  const names = clause.slice('import'.length, specifier.index).replace(COMMENTS, ' ');
+  const whole = [/^\s*(?:type\s+(?!from\b))?([^\s{}*,=]+)\s*(?:,|=|from)/, /\*\s*as\s+([^\s,]+)/].flatMap((pattern) => {
+    const [, name] = pattern.exec(names) ?? [];
+    return name === undefined ? [] : [[name, scope] as const];
+  });
+  const elements = /\{([^]*)\}/.exec(names)?.[1]?.split(',') ?? [];
+  const named = elements.flatMap((element) => {
+    const [, member, name = member] = /^(?:type\s+(?!as\b))?(\S+)(?:\s+as\s+(\S+))?$/.exec(element.trim()) ?? [];
+    return member === undefined || name === undefined ? [] : [[name, { ...scope, member }] as const];
+  });
+  return [...whole, ...named];
+}
+
+const isDeclarator = (code: Code, at: number): boolean =>
+  code.kinds[at] === token.NAME && ['const', 'let', 'var'].some((word) => isWord(code, at, word));
+
+/** What `const` and its kin declare, as far as it is told by a value. The second name of a list is unsure. */
+function variables(code: Code, at: number): (readonly [string, Binding])[] {
+  const outer = code.around[at] ?? -1;
+  const scope = { from: Math.max(outer, 0), to: outer < 0 ? code.kinds.length : (code.partners[outer] ?? 0) };
+  const name = at + 1;
+  if (code.kinds[outer] === token.OPEN_PARENTHESIS)
+    return code.kinds[name] === token.NAME ? [[wordAt(code, name), { ...scope, blank: true }]] : [];
+  const unsure = isStatement(code, at) ? {} : { unsure: true as const };
+  if (code.kinds[name] === token.OPEN_BRACE) {
+    const equals = (code.partners[name] ?? 0) + 1;
+    const module = code.kinds[equals] === token.EQUALS ? requiredModule(code, equals + 1) : undefined;
+    if (typeof module !== 'string') return [];
+    return patternNames(code, name).map(([local, member]) => [local, { ...scope, ...unsure, module, member }] as const);
+  }
+  if (code.kinds[name] !== token.NAME) return [];
+  const value = valueStart(code, name + 1);
+  const local = wordAt(code, name);
+  if (value === undefined) return [[local, { ...scope, ...unsure }]];
+  if (!isWord(code, at, 'const') && !isAssignedOnce(local, code.text)) return [[local, { ...scope, ...unsure }]];
+  const module = requiredModule(code, value);
+  return [
+    [
+      local,
+      {
+        ...scope,
+        ...unsure,
+        value,
+        ...(typeof module === 'string' && { module }),
+        ...(module === false && { unsure: true }),
+      },
+    ],
+  ];
+}
+
+/** Whether a declaration stands where a statement of the block around it begins. */
+function isStatement(code: Code, at: number): boolean {
+  const before = code.kinds[at - 1];
+  if (before === undefined || before === token.SEMICOLON || before === token.OPEN_BRACE) return true;
+  if (before === token.CLOSE_BRACE) return true;
+  if (isWord(code, at - 1, 'export')) return true;
+  return before !== token.CONTROL_END && before !== token.KEYWORD && before !== token.COLON && beginsLine(code, at);
+}
+
+/** Behind a name and perhaps its type: where its value begins. */
+function valueStart(code: Code, from: number): number | undefined {
+  if (code.kinds[from] === token.EQUALS) return from + 1;
+  if (code.kinds[from] !== token.COLON) return undefined;
+  for (let at = from + 1; at < code.kinds.length && mayLook(code); at++) {
+    const kind = code.kinds[at];
+    if (kind === token.EQUALS) return at + 1;
+    if (kind === token.SEMICOLON || isClosing(code, at)) return undefined;
+    if (isDeclarator(code, at)) return undefined;
+    if (isOpening(code, at)) at = code.partners[at] ?? at;
+  }
+  return undefined;
+}
+
+/** `require('path')`, also inside what compilers wrap around it. False: a `require` is there, and it is not clear what becomes of it. */
+function requiredModule(code: Code, from: number): string | false | undefined {
+  let at = from;
+  for (;;) {
+    const isRequire = isWord(code, at, 'require');
+    if (code.kinds[at] !== token.NAME) return undefined;
+    at++;
+    while (code.kinds[at] === token.DOT && code.kinds[at + 1] === token.NAME) at += 2;
+    if (code.kinds[at] !== token.OPEN_PARENTHESIS) return undefined;
+    const close = code.partners[at] ?? at;
+    if (!endsExpression(code, close + 1)) return mentionsRequire(code, from) ? false : undefined;
+    if (!isRequire) {
+      at++;
+      continue;
+    }
+    return literalAt(code, at + 1) && at + 2 === close ? bare(wordAt(code, at + 1).slice(1, -1)) : undefined;
+  }
+}
+
+function mentionsRequire(code: Code, from: number): boolean {
+  let to = from;
+  while (to < code.kinds.length && !endsExpression(code, to) && mayLook(code))
+    to = isOpening(code, to) ? (code.partners[to] ?? to) + 1 : to + 1;
+  return code.text.slice(code.starts[from], code.starts[to]).includes('require');
+}
+
+const literalAt = (code: Code, at: number): boolean =>
+  code.kinds[at] === token.LITERAL && stringEnd(code.text, code.starts[at] ?? 0) === code.ends[at];
+
+/** `{ join, resolve: find }`: each local name with what it is there. */
+function patternNames(code: Code, open: number): (readonly [string, string])[] {
+  const names: (readonly [string, string])[] = [];
+  for (let at = open + 1; at < (code.partners[open] ?? 0); at++) {
+    const isFirst = code.kinds[at - 1] === token.OPEN_BRACE || code.kinds[at - 1] === token.COMMA;
+    if (code.around[at] !== open || !isFirst || code.kinds[at] !== token.NAME) continue;
+    const isRenamed = code.kinds[at + 1] === token.COLON;
+    if (!isRenamed) names.push([wordAt(code, at), wordAt(code, at)]);
+    else if (code.kinds[at + 2] === token.NAME) names.push([wordAt(code, at + 2), wordAt(code, at)]);
+  }
+  return names;
+}
+
+const elsewhere = new WeakMap<Code, Map<string, boolean>>();
+
+/** Whether a name may be declared in a way that `bindingsOf` does not read: as a parameter, in a pattern, by `function` … */
+function isDeclaredElsewhere(code: Code, name: string): boolean {
+  const known = elsewhere.get(code) ?? new Map<string, boolean>();
+  elsewhere.set(code, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  let found = false;
+  for (let at = 0; at < code.kinds.length && !found; at++) {
+    if (code.kinds[at] === token.NAME && isWord(code, at, name)) found = mayDeclare(code, at);
+  }
+  known.set(name, found);
+  return found;
+}
+
+const DECLARES = new Set(['function', 'class', 'enum', 'interface', 'type', 'namespace', 'module', 'infer', '*']);
+
+function mayDeclare(code: Code, at: number): boolean {
+  const before = wordAt(code, at - 1);
+  const next = code.kinds[at + 1];
+  if (isDeclarator(code, at - 1)) return false;
+  if (DECLARES.has(before) && at > 0) return true;
+  if (next === token.ARROW) return true;
+  if (next === token.DOT || next === token.OPEN_PARENTHESIS || next === token.OPEN_BRACKET) return false;
+  return mayBind(code, at);
+}
+
+function mayBind(code: Code, at: number): boolean {
+  let outer = code.around[at] ?? -1;
+  const isListed = code.kinds[at - 1] === token.COMMA && code.kinds[at + 1] === token.EQUALS;
+  if (outer < 0 || code.kinds[outer] === token.OPEN_BRACE) {
+    const scope = code.scopes.get(outer);
+    if (outer < 0 || scope === 'function' || scope === 'try') return isListed;
+    if (scope === 'class') return false;
+    if (isListed) return true;
+  }
+  for (; outer >= 0; outer = code.around[outer] ?? -1) {
+    if (isDeclarator(code, outer - 1)) return true;
+    const close = code.partners[outer] ?? 0;
+    if (code.kinds[close + 1] === token.EQUALS && code.kinds[outer] !== token.OPEN_PARENTHESIS) return true;
+    const scope = code.scopes.get(outer);
+    if (scope === 'function' || scope === 'class' || scope === 'try' || scope === 'control') return false;
+    if (scope === 'catch') return true;
+    if (scope === 'template' || scope === 'child' || scope === 'attribute') return false;
+    if (scope === 'parenthesis') return isParameters(code, close);
+  }
+  return false;
+}
+
+/** By what follows a closing parenthesis. */
+function isParameters(code: Code, close: number): boolean {
+  const next = code.kinds[close + 1];
+  const open = code.partners[close] ?? 0;
+  if (code.kinds[open - 1] === token.NAME && code.kinds[open - 2] === token.DOT) return false;
+  return next === token.ARROW || next === token.OPEN_BRACE || next === token.COLON;
+}
+
+/** The module that a callee's owner is, by its name. */
+export function moduleNamed(code: Code, name: string, at: number): string | undefined {
+  if (name === 'path' && isGlobalAt(code, name, at)) return 'path';
+  return fromBinding(code, { name, at }, ({ module }) => module);
+}
