@@ -67,6 +67,10 @@ function tidy(path: string): string {
   return kept.join('/');
 }
 
+/** A pattern leads somewhere only when the text before its first `*` names a folder or an npm package. */
+export const namesFolder = (pattern: string): boolean =>
+  /^(\.{1,2}\/|\/[^/*]+\/|@[^/*]+\/[^/*]+\/|#?[\w-][^/*]*\/)/.test(pattern);
+
 /** The path of a file that a text names beside the module, below `/opt` or in the code folder; undefined for any other text. */
 export function assetPath(text: string): string | undefined {
   const [path = ''] = text.split(/[\s"'?#]/);

@@ -12,10 +12,8 @@ export interface Binding {
   readonly value?: number;
   readonly module?: string;
   readonly member?: string;
-  /** The text leaves open what it means. */
+  /** Somewhere between these tokens it may mean this; the text leaves open where. */
   readonly unsure?: true;
-  /** It has no value here, and where that ends is not known. */
-  readonly blank?: true;
 }
 
 const tables = new WeakMap<Code, ReadonlyMap<string, readonly Binding[]>>();
@@ -29,29 +27,23 @@ export function fromBinding<T>(
   { name, at }: { readonly name: string; readonly at: number },
   made: (binding: Binding) => T | undefined,
 ): T | undefined {
-  const all = bindingsOf(code).get(name);
-  if (!all) return undefined;
-  const isSettled = !all.some(({ unsure, blank }) => unsure ?? blank) && !isDeclaredElsewhere(code, name);
-  if (isSettled) {
-    const meant = meantAt(all, at);
-    return meant && made(meant);
-  }
-  if (all.some((binding) => made(binding) !== undefined)) code.doubt = true;
+  const valued = bindingsOf(code).get(name);
+  if (!valued) return undefined;
+  const around = [...valued, ...declaredElsewhere(code, name)].filter(({ from, to }) => from <= at && at < to);
+  const meant = around.reduce<Binding | undefined>(innermost, undefined);
+  if (!around.some(({ unsure }) => unsure)) return meant && made(meant);
+  if (around.some((binding) => made(binding) !== undefined)) code.doubt = true;
   return undefined;
 }
 
-const meantAt = (all: readonly Binding[], at: number): Binding | undefined =>
-  all.filter(({ from, to }) => from <= at && at < to).reduce<Binding | undefined>(innermost, undefined);
-
-function innermost(one: Binding | undefined, other: Binding): Binding {
-  return one && one.from > other.from ? one : other;
-}
+const innermost = (one: Binding | undefined, other: Binding): Binding => (one && one.from > other.from ? one : other);
 
 /** For names that mean something without a declaration. */
 export function isGlobalAt(code: Code, name: string, at: number): boolean {
-  const all = bindingsOf(code).get(name) ?? [];
-  if (all.some(({ unsure, blank }) => unsure ?? blank) || isDeclaredElsewhere(code, name)) code.doubt = true;
-  return meantAt(all, at) === undefined;
+  const all = [...(bindingsOf(code).get(name) ?? []), ...declaredElsewhere(code, name)];
+  const around = all.filter(({ from, to }) => from <= at && at < to);
+  if (around.some(({ unsure }) => unsure)) code.doubt = true;
+  return around.length === 0;
 }
 
 function bindingsOf(code: Code): ReadonlyMap<string, readonly Binding[]> {
@@ -100,10 +92,10 @@ const isDeclarator = (code: Code, at: number): boolean =>
 /** What `const` and its kin declare, as far as it is told by a value. The second name of a list is unsure. */
 function variables(code: Code, at: number): (readonly [string, Binding])[] {
   const outer = code.around[at] ?? -1;
-  const scope = { from: Math.max(outer, 0), to: outer < 0 ? code.kinds.length : (code.partners[outer] ?? 0) };
+  const scope = aroundOf(code, at);
   const name = at + 1;
   if (code.kinds[outer] === token.OPEN_PARENTHESIS)
-    return code.kinds[name] === token.NAME ? [[wordAt(code, name), { ...scope, blank: true }]] : [];
+    return code.kinds[name] === token.NAME ? [[wordAt(code, name), { ...aroundOf(code, outer), unsure: true }]] : [];
   const unsure = isStatement(code, at) ? {} : { unsure: true as const };
   if (code.kinds[name] === token.OPEN_BRACE) {
     const equals = (code.partners[name] ?? 0) + 1;
@@ -196,17 +188,24 @@ function patternNames(code: Code, open: number): (readonly [string, string])[] {
   return names;
 }
 
-const elsewhere = new WeakMap<Code, Map<string, boolean>>();
+/** Up to the brackets around a token. */
+function aroundOf(code: Code, at: number): { readonly from: number; readonly to: number } {
+  const outer = code.around[at] ?? -1;
+  return { from: Math.max(outer, 0), to: outer < 0 ? code.kinds.length : (code.partners[outer] ?? 0) };
+}
 
-/** Whether a name may be declared in a way that `bindingsOf` does not read: as a parameter, in a pattern, by `function` … */
-function isDeclaredElsewhere(code: Code, name: string): boolean {
-  const known = elsewhere.get(code) ?? new Map<string, boolean>();
+const elsewhere = new WeakMap<Code, Map<string, readonly Binding[]>>();
+
+/** Where a name may be declared in ways that `bindingsOf` does not read: as a parameter, in a pattern, by `function` … */
+function declaredElsewhere(code: Code, name: string): readonly Binding[] {
+  const known = elsewhere.get(code) ?? new Map<string, readonly Binding[]>();
   elsewhere.set(code, known);
   const before = known.get(name);
-  if (before !== undefined) return before;
-  let found = false;
-  for (let at = 0; at < code.kinds.length && !found; at++) {
-    if (code.kinds[at] === token.NAME && isWord(code, at, name)) found = mayDeclare(code, at);
+  if (before) return before;
+  const found: Binding[] = [];
+  for (let at = 0; at < code.kinds.length; at++) {
+    const binding = code.kinds[at] === token.NAME && isWord(code, at, name) ? declarationAt(code, at) : undefined;
+    if (binding) found.push(binding);
   }
   known.set(name, found);
   return found;
@@ -214,36 +213,63 @@ function isDeclaredElsewhere(code: Code, name: string): boolean {
 
 const DECLARES = new Set(['function', 'class', 'enum', 'interface', 'type', 'namespace', 'module', 'infer', '*']);
 
-function mayDeclare(code: Code, at: number): boolean {
+function declarationAt(code: Code, at: number): Binding | undefined {
   const before = wordAt(code, at - 1);
   const next = code.kinds[at + 1];
-  if (isDeclarator(code, at - 1)) return false;
-  if (DECLARES.has(before) && at > 0) return true;
-  if (next === token.ARROW) return true;
-  if (next === token.DOT || next === token.OPEN_PARENTHESIS || next === token.OPEN_BRACKET) return false;
-  return mayBind(code, at);
+  if (isDeclarator(code, at - 1)) return undefined;
+  if (at > 0 && DECLARES.has(before)) return { from: 0, to: code.kinds.length, unsure: true };
+  if (next === token.ARROW) return bodyBehind(code, at, at + 1);
+  if (next === token.DOT || next === token.OPEN_PARENTHESIS || next === token.OPEN_BRACKET) return undefined;
+  return bindingAt(code, at);
 }
 
-function mayBind(code: Code, at: number): boolean {
+function bindingAt(code: Code, at: number): Binding | undefined {
   let outer = code.around[at] ?? -1;
+  const unsure = { from: 0, to: code.kinds.length, unsure: true as const };
   const isListed = code.kinds[at - 1] === token.COMMA && code.kinds[at + 1] === token.EQUALS;
   if (outer < 0 || code.kinds[outer] === token.OPEN_BRACE) {
     const scope = code.scopes.get(outer);
-    if (outer < 0 || scope === 'function' || scope === 'try') return isListed;
-    if (scope === 'class') return false;
-    if (isListed) return true;
+    if (isListed && scope !== 'class') return unsure;
+    if (outer < 0 || scope === 'function' || scope === 'try' || scope === 'class') return undefined;
   }
   for (; outer >= 0; outer = code.around[outer] ?? -1) {
-    if (isDeclarator(code, outer - 1)) return true;
     const close = code.partners[outer] ?? 0;
-    if (code.kinds[close + 1] === token.EQUALS && code.kinds[outer] !== token.OPEN_PARENTHESIS) return true;
+    if (isRequired(code, outer)) return undefined;
+    const isPattern = code.kinds[close + 1] === token.EQUALS && code.kinds[outer] !== token.OPEN_PARENTHESIS;
+    if (isDeclarator(code, outer - 1) || isPattern) return { ...aroundOf(code, outer), unsure: true };
     const scope = code.scopes.get(outer);
-    if (scope === 'function' || scope === 'class' || scope === 'try' || scope === 'control') return false;
-    if (scope === 'catch') return true;
-    if (scope === 'template' || scope === 'child' || scope === 'attribute') return false;
-    if (scope === 'parenthesis') return isParameters(code, close);
+    if (scope === 'catch') return bodyBehind(code, outer, close);
+    if (scope === 'parenthesis') return isParameters(code, close) ? bodyBehind(code, outer, close) : undefined;
+    if (scope !== 'object' && scope !== 'block' && scope !== 'bracket') return undefined;
   }
-  return false;
+  return undefined;
+}
+
+/** `const { join } = require('path')`, which `bindingsOf` reads. */
+const isRequired = (code: Code, open: number): boolean => {
+  const equals = (code.partners[open] ?? 0) + 1;
+  return (
+    isDeclarator(code, open - 1) &&
+    code.kinds[equals] === token.EQUALS &&
+    typeof requiredModule(code, equals + 1) === 'string'
+  );
+};
+
+/** From a function's parameters to the end of its body, which ends for certain where it has braces. */
+function bodyBehind(code: Code, from: number, close: number): Binding {
+  const isArrow = code.kinds[close] === token.ARROW || code.kinds[close + 1] === token.ARROW;
+  const open = isArrow && code.kinds[close] !== token.ARROW ? close + 2 : close + 1;
+  const hasBraces = code.kinds[open] === token.OPEN_BRACE;
+  const to = hasBraces ? (code.partners[open] ?? 0) : aroundOf(code, from).to;
+  return hasBraces && (isArrow || isFunction(code, from)) ? { from, to } : { from, to, unsure: true };
+}
+
+/** Whether parentheses before braces belong to a function, and not to a call with a block on the next line. */
+function isFunction(code: Code, open: number): boolean {
+  const scope = code.scopes.get(code.around[open] ?? -1);
+  const isNamed = code.kinds[open - 1] === token.NAME && wordAt(code, open - 2) === 'function';
+  const isCatch = code.kinds[open - 1] === token.CATCH;
+  return isNamed || isCatch || wordAt(code, open - 1) === 'function' || scope === 'class' || scope === 'object';
 }
 
 /** By what follows a closing parenthesis. */

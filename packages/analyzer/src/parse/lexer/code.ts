@@ -66,6 +66,18 @@ export const isOpening = (code: Code, at: number): boolean => opens(code.kinds[a
 
 export const isClosing = (code: Code, at: number): boolean => closes(code.kinds[at]);
 
+/** The number of the token that begins at an offset, or of the first one behind it. */
+export function tokenAt({ starts }: Code, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset)
+      low = middle + 1; // below the length
+    else high = middle;
+  }
+  return low;
+}
+
 /** A reserved word or a name, and not the name of a member. */
 export const isWord = (code: Code, at: number, word: string): boolean =>
   code.text.startsWith(word, code.starts[at]) &&

@@ -5,11 +5,14 @@ import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters
 import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
 import { readComment } from './comments.ts';
 import { hasTelltale, LAYER_PATHS } from '../imports/telltales.ts';
-import { codeOf, createRecorded, type Recorded } from './code.ts';
+import type { ImportsOfFile } from '../imports.ts';
+import { codeOf, createRecorded, type Recorded, tokenAt } from './code.ts';
+import { computedSite } from './computed.ts';
 import { placesIn } from './places.ts';
 import { hasDoubtfulWord } from './doubt.ts';
 import { beginElement, readMarkup } from './jsx.ts';
 import { arrowStart, beginArrow, closeScope, createLexing, endArrow } from './lexing.ts';
+import type { OpenSite } from './scopes.ts';
 import { isSettled, type Lexing, openScope, step } from './lexing.ts';
 import * as token from './tokens.ts';
 import { readWord } from './words.ts';
@@ -22,28 +25,42 @@ import { readWord } from './words.ts';
  * Exactness rests on three things: what is a string, a comment, a pattern or text between tags is told by the token before
  * it; whether an import is lazy, by the brackets around it; and whatever these do not settle is a doubt.
  */
-export function lexImports(file: Path, text: string): readonly SeenImport[] | undefined {
+export function lexImports(file: Path, text: string): ImportsOfFile | undefined {
   if (hasDoubtfulWord(text, isJavaScript(file))) return undefined;
-  const plain = hasTelltale(text) ? undefined : plainImports(file, text);
-  return plain && !(plain.sites && namesLayerFiles(text, plain.sites)) ? plain.sites : allImports(file, text);
+  if (hasTelltale(text)) return allImports(file, text);
+  const end = lastWordOfImport(text);
+  const lexing = end < 0 ? undefined : lexed(file, text, { end });
+  if (lexing && lexing.doubt) return undefined;
+  if (lexing?.isComputed || namesLayerFiles(text, lexing?.sites ?? [])) return allImports(file, text);
+  if (!lexing) return NOTHING;
+  return isRead(lexing) ? { imports: lexing.sites.map(seen), hasDynamicImports: false } : undefined;
 }
+
+const NOTHING: ImportsOfFile = { imports: [], hasDynamicImports: false };
 
 const isJavaScript = (file: Path): boolean => !/\.(?:[cm]?ts|tsx)$/.test(file);
 
-/** The imports of a file without a telltale. */
-function plainImports(file: Path, text: string): { readonly sites: readonly SeenImport[] | undefined } {
-  const end = lastWordOfImport(text);
-  return { sites: end < 0 ? [] : seenBy(lexed(file, text, { end })) };
-}
-
-/** The imports of a file that may name more than modules: all its tokens are looked at. */
-function allImports(file: Path, text: string): readonly SeenImport[] | undefined {
+/** The imports of a file that may name more than modules, or not by literals: all its tokens are looked at. */
+function allImports(file: Path, text: string): ImportsOfFile | undefined {
   const recorded = createRecorded();
-  const sites = seenBy(lexed(file, text, { end: text.length, recorded }));
-  if (!sites) return undefined;
+  const lexing = lexed(file, text, { end: text.length, recorded });
+  if (lexing.doubt || !isRead(lexing)) return undefined;
   const code = codeOf({ file, text, recorded });
-  const places = placesIn(code, new Set(sites.map(({ range }) => range[0])));
-  return code.doubt ? undefined : [...sites, ...places].sort((a, b) => a.range[0] - b.range[0]);
+  const read = new Uint8Array(code.kinds.length);
+  let hasDynamicImports = false;
+  const imports = lexing.sites.flatMap((site) => {
+    const at = tokenAt(code, site.start);
+    if (!site.isOpen) {
+      if (code.starts[at] === site.start) read[at] = 1;
+      return [seen(site)];
+    }
+    const computed = computedSite(code, at, site);
+    hasDynamicImports ||= computed.isDynamic;
+    if (computed.site) read.fill(1, computed.from, computed.to);
+    return computed.site ?? [];
+  });
+  imports.push(...placesIn(code, read));
+  return code.doubt ? undefined : { imports: imports.sort((a, b) => a.range[0] - b.range[0]), hasDynamicImports };
 }
 
 /** Reads up to the first word behind `end` where no import is open. */
@@ -55,7 +72,7 @@ function lexed(
   const jsx = !/\.[cm]?ts$/.test(file);
   const lexing = createLexing(text, { jsx, isJavaScript: isJavaScript(file), recorded });
   if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
-  while (!lexing.doubt && lexing.at < text.length) {
+  while (!lexing.doubt && !lexing.isComputed && lexing.at < text.length) {
     if (lexing.at > end && isNamePart(text.charCodeAt(lexing.at)) && isSettled(lexing)) break;
     readToken(lexing);
   }
@@ -63,17 +80,16 @@ function lexed(
   return lexing;
 }
 
-function seenBy(lexing: Lexing): readonly SeenImport[] | undefined {
-  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing)) return undefined;
-  return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy, mock }) => ({
-    specifier,
-    kind,
-    range: [start, end],
-    typeOnly,
-    lazy,
-    ...(mock && { mock }),
-  }));
-}
+const isRead = (lexing: Lexing): boolean => isSettled(lexing) && !hidesImportCalls(lexing);
+
+const seen = ({ specifier, kind, start, end, typeOnly, lazy, mock }: OpenSite): SeenImport => ({
+  specifier,
+  kind,
+  range: [start, end],
+  typeOnly,
+  lazy,
+  ...(mock && { mock }),
+});
 
 /** Where the last `import`, `require` or `from` before a quote begins; -1 without any. */
 function lastWordOfImport(text: string): number {
@@ -105,7 +121,7 @@ function hidesImportCalls({ text, importCalls, isJavaScript }: Lexing): boolean 
 }
 
 /** `/opt/` in anything but the specifiers that were read. */
-function namesLayerFiles(text: string, sites: readonly SeenImport[]): boolean {
+function namesLayerFiles(text: string, sites: readonly OpenSite[]): boolean {
   const count = (part: string) => part.match(LAYER_PATHS)?.length ?? 0;
   return count(text) > sites.reduce((sum, { specifier }) => sum + count(specifier), 0);
 }
@@ -169,8 +185,8 @@ function readPunctuator(lexing: Lexing, code: number): void {
       scope.functionHead = undefined;
       return step(lexing, code, at + 1);
     case token.COMMA:
-      if (scope.arrow && scope.angle) lexing.doubt = true;
-      endArrow(lexing);
+      if (scope.arrow && scope.angle) scope.isVague = true;
+      else endArrow(lexing);
       return step(lexing, code, at + 1);
     case token.COLON:
       return readColon(lexing);

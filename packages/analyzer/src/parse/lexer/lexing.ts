@@ -35,6 +35,8 @@ export interface Lexing {
   importCalls: number;
   /** Where all tokens are wanted. */
   readonly recorded: Recorded | undefined;
+  /** What a call loads is no literal. */
+  isComputed: boolean;
   /** Something stands here that only the compiler can tell: all else that was read is void. */
   doubt: boolean;
 }
@@ -59,6 +61,7 @@ export function createLexing(
     hasDecorators: false,
     importCalls: 0,
     recorded,
+    isComputed: false,
     doubt: false,
   };
 }
@@ -81,13 +84,24 @@ function record({ kinds, starts, ends }: Recorded, kind: number, start: number, 
 
 export function addSite(
   lexing: Lexing,
-  { kind, typeOnly, start, end, mock }: Omit<OpenSite, 'specifier' | 'lazy'>,
+  { kind, typeOnly, start, end, mock, isOpen }: Omit<OpenSite, 'specifier' | 'lazy'>,
 ): void {
-  const specifier = lexing.text.slice(start + 1, end - 1);
+  const specifier = isOpen ? '' : lexing.text.slice(start + 1, end - 1);
   if (/[\\\r\n]/.test(specifier)) lexing.doubt = true;
-  if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require') lexing.doubt = true;
+  if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require' && !runsLater(lexing)) lexing.doubt = true;
   const lazy = kind === 'dynamic' || kind === 'resolve';
-  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }) });
+  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }), ...(isOpen && { isOpen }) });
+}
+
+/** Inside the body of a method or the like, whatever decorates it. */
+const runsLater = ({ stack }: Lexing): boolean =>
+  stack.some(({ kind, body }) => kind === 'try' || (kind === 'function' && body?.expression === false));
+
+/** A call that loads what its argument gives, which is read when all tokens are known. */
+export function addOpenSite(lexing: Lexing, open: number, kind: OpenSite['kind'], mock: boolean): void {
+  if (!lexing.recorded) lexing.isComputed = true;
+  const site = { kind, typeOnly: false, start: open, end: open + 1, isOpen: true as const };
+  addSite(lexing, mock ? { ...site, mock } : site);
 }
 
 export function openScope(
@@ -120,8 +134,10 @@ export function closeScope(lexing: Lexing, end: number): Scope {
 
 /** A comma, a semicolon, a bracket or a new statement ends the arrow functions without braces before it. */
 export function endArrow(lexing: Lexing): void {
-  const { arrow } = lexing.scope;
+  const { arrow, isVague } = lexing.scope;
   if (!arrow) return;
+  lexing.scope.isVague = false;
+  if (isVague && lexing.sites.length > arrow.firstSite) lexing.doubt = true;
   lexing.scope.arrow = undefined;
   endFunction(lexing, arrow, lexing.lastEnd);
 }
@@ -154,7 +170,8 @@ export function beginArrow(lexing: Lexing, started: FunctionStart): void {
     scope.arrow = started;
     scope.conditions = 0;
     scope.angle = false;
-  } else if (isAsync(text, started.start) !== isAsync(text, scope.arrow.start)) lexing.doubt = true;
+    scope.isVague = false;
+  } else if (!scope.isVague && isAsync(text, started.start) !== isAsync(text, scope.arrow.start)) lexing.doubt = true;
 }
 
 /** No site lies in anything that is still open: nothing that follows can change one. */

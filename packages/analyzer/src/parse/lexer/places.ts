@@ -7,22 +7,21 @@ import * as token from './tokens.ts';
 import { argumentEnd, argumentTexts, importedFunction, isStringAt, type Part, partsAt } from './values.ts';
 
 /**
- * The files and programs that a file names by their paths, as the tree's reader takes them (`imports/assets.ts`). `known` are
- * the offsets of specifiers that were read. Void where it leaves the code in doubt.
+ * The files and programs that a file names by their paths, as the tree's reader takes them (`imports/assets.ts`). `read` marks
+ * the tokens of specifiers that were read. Void where it leaves the code in doubt.
  */
-export function placesIn(code: Code, known: ReadonlySet<number>): SeenImport[] {
+export function placesIn(code: Code, read: Uint8Array): SeenImport[] {
   const sites: SeenImport[] = [];
   const mayNamePlaces = namesPlaces(code.text);
-  // Whatever stands within a path that was read is no path of its own.
-  let readUntil = 0;
   if (mayNamePlaces && hidesPaths(code)) code.doubt = true;
   for (let at = 0; at < code.kinds.length && mayLook(code); at++) {
     if (isUnread(code, at)) code.doubt = true;
-    if (!beginsOperand(code, at) || known.has(code.starts[at] ?? -1)) continue;
-    const seen = seenAt(code, at, mayNamePlaces && at >= readUntil);
+    if (!beginsOperand(code, at)) continue;
+    const seen = seenAt(code, at, mayNamePlaces && !read[at]);
     if (!seen) continue;
     sites.push(seen.site);
-    readUntil = Math.max(readUntil, seen.end);
+    // Whatever stands within a path that was read is no path of its own.
+    read.fill(1, at, seen.end);
   }
   return sites;
 }

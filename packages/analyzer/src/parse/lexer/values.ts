@@ -129,12 +129,22 @@ function literalText(code: Code, at: number): string | undefined {
   const word = wordAt(code, at);
   const first = word.charCodeAt(0);
   if (first === token.BACKTICK || isStringAt(code, at)) {
-    if (word.includes('\\')) code.doubt = true;
-    return word.slice(1, -1).replaceAll('\r\n', '\n');
+    return cooked(code, word.slice(1, -1));
   }
   if (!isDigit(first)) return undefined;
   if (!/^(?:0|[1-9]\d{0,14})$/.test(word)) code.doubt = true;
   return word;
+}
+
+const ESCAPED = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' }));
+
+/** What a literal says. Of escapes, only the everyday ones. */
+function cooked(code: Code, written: string): string {
+  if (!written.includes('\\')) return written.replaceAll('\r\n', '\n');
+  return written.replaceAll('\r\n', '\n').replace(/\\([^])/g, (_, escaped: string) => {
+    if (/[ux\d\n]/.test(escaped)) code.doubt = true;
+    return ESCAPED.get(escaped) ?? escaped;
+  });
 }
 
 export const isStringAt = (code: Code, at: number): boolean =>
@@ -152,12 +162,10 @@ function templateText(code: Code, start: number, depth: number): string {
   while (isTemplatePart(code, at) && mayLook(code)) {
     const close = code.partners[at] ?? at;
     const word = wordAt(code, at).slice(at === start ? 1 : 0, -2);
-    text += word + (textBetween(code, at + 1, close, depth + 1) ?? '*');
+    text += cooked(code, word) + (textBetween(code, at + 1, close, depth + 1) ?? '*');
     at = close + 1;
   }
-  const written = `${text}${wordAt(code, at).slice(0, -1)}`;
-  if (written.includes('\\')) code.doubt = true;
-  return withHoles(written.replaceAll('\r\n', '\n'));
+  return withHoles(text + cooked(code, wordAt(code, at).slice(0, -1)));
 }
 
 function inParentheses(code: Code, at: number, depth: number): Part | undefined {
@@ -318,7 +326,7 @@ export function importedFunction(code: Code, start: number, open: number): Impor
   const name = wordAt(code, last);
   if (last === start)
     return fromBinding(code, { name, at: start }, ({ module, member }) =>
-      module === undefined || member === undefined ? undefined : { module, member },
+      module === undefined || member === undefined || !MEANS.has(member) ? undefined : { module, member },
     );
   if (!MEANS.has(name)) return undefined;
   for (let at = last - 1; at > start; at -= 2) {

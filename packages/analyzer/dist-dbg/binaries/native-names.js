@@ -1,0 +1,10 @@
+const LIBRARY = /\.(?:node|dylib|dll|exe|wasm|so(?:\.\d+)*)$/i;
+/** Programs have no extension on Linux; these are the folders that hold some. */
+const PROGRAM = /(?:^|\/)(?:bin|sbin|\.bin|extensions)\/(?:[^/]+\/)*[^/.]+$/;
+/** The program that a custom runtime starts. */
+const BOOTSTRAP = /(?:^|\/)bootstrap$/;
+/** What node-gyp leaves beside its result: the same file once more. */
+const BUILD_REMAINS = /\/obj(?:\.target)?\//;
+/** Whether a file may be compiled code, as far as its path tells: only these are opened. */
+export const looksNative = (file) => (LIBRARY.test(file) || PROGRAM.test(file) || BOOTSTRAP.test(file)) && !BUILD_REMAINS.test(file);
+//# sourceMappingURL=native-names.js.map

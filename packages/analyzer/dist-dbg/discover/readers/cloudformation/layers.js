@@ -1,0 +1,74 @@
+import { isArchitecture } from "../../architectures.js";
+import { itemsOf, placeOf, textOf, valueOf } from "../../nodes.js";
+import { codeNotFound, layerContentUnknown, valueNotStatic } from "../../problems.js";
+import { localPath } from "./code.js";
+import { readMakefile } from "./makefile.js";
+import { isLayer } from "./template.js";
+import { intrinsicOf, staticText } from "./values.js";
+/** Every layer a template declares, and what its build puts below `/opt`. */
+export function layersIn(template) {
+    const read = template.own.filter(isLayer).map((resource) => ({ resource, content: contentOf(template, resource) }));
+    return {
+        layers: read.map(({ resource, content: { problems: _, ...content } }) => ({
+            kind: 'layer',
+            id: resource.id,
+            name: resource.name,
+            framework: resource.framework,
+            declaredAt: resource.declaredAt,
+            ...content,
+            compatibleRuntimes: texts(template, valueOf(resource.properties, 'CompatibleRuntimes')),
+            compatibleArchitectures: texts(template, valueOf(resource.properties, 'CompatibleArchitectures')).filter(isArchitecture),
+        })),
+        problems: read.flatMap(({ content }) => content.problems),
+    };
+}
+function contentOf(template, resource) {
+    const node = valueOf(resource.properties, resource.type === 'AWS::Serverless::LayerVersion' ? 'ContentUri' : 'Content');
+    const at = node ? placeOf(template.file, node) : resource.declaredAt;
+    const unknown = (problem) => ({ mounts: [], installs: [], complete: false, problems: [problem] });
+    const text = staticText(node, template.scope);
+    if (node && !text && intrinsicOf(node))
+        return unknown(valueNotStatic(`The content of ${resource.name}`, at));
+    const root = localPath(text, template.folder);
+    if (root === undefined)
+        return unknown(layerContentUnknown(resource.name, 'its content is no folder of this repository', at));
+    if (/\.zip$/i.test(root) || template.context.host.kind(root) === 'file') {
+        return unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at));
+    }
+    if (template.context.host.kind(root) !== 'folder')
+        return { root, ...unknown(codeNotFound(resource.name, root, at)) };
+    return { root, ...built(template, resource, root, at) };
+}
+/** What `sam build` makes of the folder; without a build method, and for plain CloudFormation, the folder is zipped as it is. */
+function built(template, resource, root, at) {
+    const { host } = template.context;
+    const method = resource.type === 'AWS::Serverless::LayerVersion' ? textOf(valueOf(resource.metadata, 'BuildMethod')) : undefined;
+    if (method === undefined) {
+        // People run npm in there before they deploy; what they committed needs no run.
+        const isInstalled = host.kind(below(root, 'nodejs/node_modules')) === 'folder';
+        return whole({ at: '', from: root }, isInstalled ? [] : installOf(template, below(root, 'nodejs')));
+    }
+    if (method === 'makefile')
+        return readMakefile({ host, root, name: resource.name, at, isElsewhere: hasOtherFolder(resource) });
+    if (method.startsWith('nodejs'))
+        return whole({ at: 'nodejs', from: root }, installOf(template, root));
+    return whole({ at: method.replace(/[\d.].*$/, ''), from: root }, []);
+}
+const whole = (mount, installs) => ({
+    mounts: [mount],
+    installs,
+    complete: true,
+    problems: [],
+});
+/** The build options that make the build start in another folder than the content's. */
+const hasOtherFolder = ({ metadata }) => ['ProjectRootDirectory', 'ContextPath', 'WorkingDirectory'].some((name) => valueOf(metadata, name) !== undefined);
+/** The dependencies that npm puts below `nodejs`. */
+function installOf({ context: { host } }, folder) {
+    const file = below(folder, 'package.json');
+    return host.kind(file) === 'file' ? [{ at: 'nodejs', from: file }] : [];
+}
+function texts(template, node) {
+    return itemsOf(node).flatMap((item) => staticText(item, template.scope) ?? []);
+}
+const below = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+//# sourceMappingURL=layers.js.map

@@ -1,0 +1,67 @@
+import { defaultArchitecture } from "../../architectures.js";
+import { baseName, folderOf, joinPath } from "../../../paths.js";
+import { findEntry, sourcesBehind } from "../../handler.js";
+import { onlySource } from "../../only-source.js";
+import { layerReferences } from "./layers.js";
+import { architectureOf, assetKind, assetPath, awsResource, itemsIn, property, resourceId, resourceName, resourcePlace, runtimeOf, textOf, } from "./program.js";
+/** Every `aws.lambda.Function` that a program makes; a `CallbackFunction` is a piece of the program itself. */
+export function functionsIn(program, ids, framework) {
+    return program.made.flatMap((made) => {
+        const kind = awsResource(made);
+        const name = kind === 'lambda.Function' || kind === 'lambda.CallbackFunction' ? resourceName(made) : undefined;
+        return name === undefined ? [] : functionOf(program, name, made, ids, framework);
+    });
+}
+function functionOf(program, name, made, ids, framework) {
+    const properties = made.arguments[1]?.value;
+    const declaredAt = resourcePlace(made);
+    const isImage = textOf(property(properties, 'packageType'))?.value === 'Image' || property(properties, 'imageUri') !== undefined;
+    const handler = isImage ? undefined : textOf(property(properties, 'handler'));
+    const runtime = isImage ? undefined : runtimeOf(property(properties, 'runtime'));
+    const architectures = property(properties, 'architectures');
+    const architecture = architectures ? architectureOf(itemsIn(architectures)[0]) : defaultArchitecture(declaredAt);
+    return {
+        kind: 'function',
+        id: resourceId(made.at.file, name),
+        name,
+        framework,
+        declaredAt,
+        ...codeOf(property(properties, 'code'), handler?.value, program),
+        ...(handler && { handler }),
+        ...(runtime && { runtime }),
+        ...(architecture && { architecture }),
+        packageType: isImage ? 'Image' : 'Zip',
+        ...layerReferences(property(properties, 'layers'), ids),
+    };
+}
+/** A folder, or files by their paths in the zip: then the one that the handler names leads to the source. */
+function codeOf(code, handler, program) {
+    const value = code?.value;
+    const folder = assetPath(value, program);
+    if (folder !== undefined)
+        return folder.endsWith('.zip') ? { bundled: false } : { root: folder, bundled: false };
+    const files = value?.kind === 'construct' && assetKind(value) === 'AssetArchive' ? value.arguments[0]?.value : undefined;
+    if (files?.kind !== 'object' || handler === undefined)
+        return { bundled: false };
+    const whole = assetPath(files.members.get('.')?.value, program);
+    if (whole !== undefined)
+        return { root: whole, bundled: false };
+    const module = joinPath(handler.slice(0, handler.lastIndexOf('.'))) ?? '';
+    const key = [...files.members.keys()].find((path) => path.replace(/\.[cm]?js$/, '') === module);
+    const built = key === undefined ? undefined : assetPath(files.members.get(key)?.value, program);
+    const entry = built === undefined ? undefined : sourceOf(built, program);
+    return entry === undefined ? { bundled: false } : { root: folderOf(entry), entry, bundled: true };
+}
+/** The file itself, when it is there; else what a bundler made it of. */
+function sourceOf(built, { host, folder }) {
+    if (host.kind(built) === 'file')
+        return built;
+    const module = built.replace(/\.[cm]?js$/, '');
+    for (const candidate of sourcesBehind(host, module)) {
+        const found = findEntry(host, folderOf(candidate), `${baseName(candidate)}.handler`);
+        if (found !== undefined)
+            return found;
+    }
+    return onlySource(host, folder, baseName(module));
+}
+//# sourceMappingURL=functions.js.map

@@ -1,0 +1,93 @@
+import { isArchitecture } from "../../architectures.js";
+import { joinPath } from "../../../paths.js";
+import { codeNotFound, layerContentUnknown } from "../../problems.js";
+import { fileMount } from "./code.js";
+import { statedText, textOf } from "./values.js";
+/** A layer as `discover` takes it, and what is not known about what it ships. */
+export function layerOf({ resource, package: packed }, id, host) {
+    const name = textOf(resource.attribute('layer_name')) ?? resource.address;
+    const { problems, ...content } = contentOf(name, resource, packed, host);
+    return {
+        layer: {
+            kind: 'layer',
+            id,
+            name,
+            framework: 'terraform',
+            declaredAt: resource.declaredAt,
+            ...content,
+            compatibleRuntimes: texts(resource, 'compatible_runtimes'),
+            compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
+        },
+        problems,
+    };
+}
+function contentOf(name, resource, packed, host) {
+    const code = packed?.code;
+    const unknown = (problem) => ({
+        mounts: [],
+        installs: [],
+        complete: false,
+        problems: problem ? [problem] : [],
+    });
+    // What is open is told where it stands.
+    if (code?.kind === 'open')
+        return unknown();
+    if (!code || code.kind === 'zip') {
+        const at = code?.at ?? resource.declaredAt;
+        const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
+        return {
+            ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+            ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
+        };
+    }
+    if (code.kind === 'script')
+        return scripted(name, code, host);
+    if (code.kind === 'files') {
+        const mounts = code.files.flatMap(({ at, from }) => (from === undefined ? [] : [{ at, from }]));
+        const complete = mounts.length === code.files.length;
+        const problem = layerContentUnknown(name, 'a part of it is written in the configuration', code.at);
+        return { mounts, installs: [], complete, problems: complete ? [] : [problem] };
+    }
+    if (code.kind === 'file') {
+        return host.kind(code.file) === 'file'
+            ? { mounts: packed?.mounts ?? [fileMount(code.file)], installs: [], complete: true, problems: [] }
+            : unknown(layerContentUnknown(name, `its only file, ${code.file}, is not in this repository`, code.at));
+    }
+    if (host.kind(code.folder) !== 'folder')
+        return { root: code.folder, ...unknown(codeNotFound(name, code.folder, code.at)) };
+    const isBuilt = packed?.built === true;
+    return {
+        root: code.folder,
+        mounts: packed?.mounts ?? [{ at: '', from: code.folder }],
+        installs: packed?.installs ?? installsIn(code, host),
+        complete: !isBuilt,
+        problems: isBuilt ? [layerContentUnknown(name, 'commands run before it is packed', code.at)] : [],
+    };
+}
+/** What a provisioner's `zip` packs, and where npm ran before. */
+function scripted(name, { zip, at }, host) {
+    const { folder, items } = zip;
+    const mounts = items
+        .map((item) => ({ at: item, from: joinPath(folder, item) ?? folder }))
+        .filter(({ from }) => host.kind(from) !== undefined);
+    const installs = zip.installed.flatMap((one) => {
+        const manifest = joinPath(one, 'package.json') ?? '';
+        const isThere = host.kind(manifest) === 'file' && host.kind(joinPath(one, 'node_modules') ?? '') === undefined;
+        return isThere ? [{ at: one.slice(folder === '' ? 0 : folder.length + 1), from: manifest }] : [];
+    });
+    const complete = zip.complete && mounts.length === items.length;
+    const problem = layerContentUnknown(name, 'commands run before it is packed', at);
+    return { root: folder, mounts, installs, complete, problems: complete ? [] : [problem] };
+}
+/** People run npm in there before they deploy; what they committed needs no run. */
+function installsIn({ folder }, host) {
+    const modules = joinPath(folder, 'nodejs') ?? 'nodejs';
+    const manifest = `${modules}/package.json`;
+    const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
+    return isInstalled ? [] : [{ at: 'nodejs', from: manifest }];
+}
+function texts(resource, name) {
+    const list = resource.attribute(name);
+    return list?.kind === 'list' ? list.items.flatMap((item) => statedText(item) ?? []) : [];
+}
+//# sourceMappingURL=layers.js.map

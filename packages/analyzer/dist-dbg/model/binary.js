@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=binary.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=clone.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=graph.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=layer-content.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=proposal.js.map

@@ -1,0 +1,172 @@
+import type { Severity } from './finding.ts';
+import type { ImportKind } from './module.ts';
+import type { Path } from './place.ts';
+import type { ProblemCode } from './problem.ts';
+import type { Proposal } from './proposal.ts';
+import type { Architecture, Framework, UnitId } from './workspace.ts';
+/** Lines and columns count from 1, in UTF-16 units; ends are exclusive in columns. */
+export interface Position {
+    readonly file: Path;
+    readonly line: number;
+    readonly column: number;
+}
+export type ReportedReference = {
+    readonly kind: 'local';
+    readonly layer: UnitId;
+} | {
+    readonly kind: 'arn';
+    readonly arn: string;
+} | {
+    readonly kind: 'unknown';
+    readonly text: string;
+};
+export interface ReportedFunction {
+    readonly id: UnitId;
+    readonly name: string;
+    readonly framework: Framework;
+    readonly declaredAt: Position;
+    readonly codeDir?: Path;
+    readonly handler?: string;
+    readonly entry?: Path;
+    readonly runtime?: string;
+    readonly architecture?: Architecture;
+    readonly packageType: 'Zip' | 'Image';
+    readonly bundled: boolean;
+    readonly layers: readonly ReportedReference[];
+    /** Source files its entry reaches, itself included. */
+    readonly modules: number;
+    /** npm packages it reaches, wherever they come from. */
+    readonly npmPackages: readonly string[];
+    /** Of the source files it reaches, in UTF-8 bytes. */
+    readonly sourceBytes: number;
+}
+export interface ReportedLayer {
+    readonly id: UnitId;
+    readonly name: string;
+    readonly framework: Framework;
+    readonly declaredAt: Position;
+    readonly contentDir?: Path;
+    readonly compatibleRuntimes: readonly string[];
+    readonly compatibleArchitectures: readonly Architecture[];
+    readonly attachedTo: readonly UnitId[];
+    readonly provides: readonly ({
+        readonly specifier: string;
+        readonly file: Path;
+    } | {
+        readonly npm: string;
+        readonly version?: string;
+    })[];
+}
+export interface ReportedFinding {
+    readonly ruleId: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly hint: string;
+    readonly file: Path;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly functions: readonly UnitId[];
+    readonly related: readonly (Position & {
+        readonly message: string;
+    })[];
+    readonly fingerprint: string;
+    readonly docs: string;
+}
+export interface ReportedFragment {
+    readonly file: Path;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly name?: string;
+    readonly units: readonly UnitId[];
+}
+export interface ReportedClass {
+    readonly id: string;
+    readonly likeness: 'identical' | 'renamed' | 'near';
+    readonly similarity: number;
+    readonly tokens: number;
+    readonly lines: number;
+    readonly fragments: readonly ReportedFragment[];
+}
+export interface ReportedProposal extends Omit<Proposal, 'because'> {
+    readonly because: readonly {
+        readonly saw: string;
+        readonly file: Path;
+        readonly line: number;
+    }[];
+}
+export interface ReportedProblem {
+    readonly code: ProblemCode;
+    readonly message: string;
+    readonly hint: string;
+    readonly file?: Path;
+    readonly line?: number;
+}
+/** `check --format json`, and what every reporter receives. Public: `schema/report-v1.json` describes it. */
+export interface Report {
+    readonly schemaVersion: 1;
+    readonly tool: {
+        readonly name: 'layerlint';
+        readonly version: string;
+    };
+    readonly functions: readonly ReportedFunction[];
+    readonly layers: readonly ReportedLayer[];
+    readonly graph: {
+        readonly modules: number;
+        readonly edges: number;
+        readonly unresolved: number;
+        readonly cycles: number;
+    };
+    readonly findings: readonly ReportedFinding[];
+    readonly duplicates: readonly ReportedClass[];
+    readonly duplication: {
+        readonly duplicatedLines: number;
+        readonly totalLines: number;
+        readonly percent: number;
+    };
+    readonly proposals: readonly ReportedProposal[];
+    readonly problems: readonly ReportedProblem[];
+    readonly summary: {
+        readonly functions: number;
+        readonly layers: number;
+        readonly modules: number;
+        readonly lines: number;
+        readonly errors: number;
+        readonly warnings: number;
+        readonly infos: number;
+        /** Findings that a disable comment silenced. */
+        readonly suppressed: number;
+        readonly duplicates: number;
+        readonly proposals: number;
+    };
+}
+export interface ReportedModule {
+    readonly file: Path;
+    readonly units: readonly UnitId[];
+    readonly reachedBy: readonly UnitId[];
+    readonly bytes: number;
+    readonly lines: number;
+}
+export interface ReportedEdge {
+    readonly from: Path;
+    readonly to?: Path;
+    readonly npm?: string;
+    readonly builtin?: string;
+    readonly layer?: UnitId;
+    readonly specifier: string;
+    readonly kind: ImportKind;
+    readonly line: number;
+    readonly typeOnly?: true;
+    readonly unresolved?: true;
+}
+/** `graph --format json`. Public: `schema/graph-v1.json` describes it. */
+export interface GraphReport {
+    readonly schemaVersion: 1;
+    readonly modules: readonly ReportedModule[];
+    readonly edges: readonly ReportedEdge[];
+    readonly cycles: readonly (readonly Path[])[];
+    /** For the compiler alone: some step of each is an import of types. */
+    readonly typeCycles?: readonly (readonly Path[])[];
+}
+//# sourceMappingURL=report.d.ts.map

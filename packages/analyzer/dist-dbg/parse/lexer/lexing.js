@@ -1,0 +1,136 @@
+import { createScope, isAsync, isCalledAtOnce, } from "./scopes.js";
+import * as token from "./tokens.js";
+// Deeper nesting is a tool's, and the marking of lazy sites costs a step for each level.
+const DEEPEST = 500;
+export function createLexing(text, { jsx, isJavaScript, recorded }) {
+    const file = createScope('file', 0, {});
+    return {
+        text,
+        jsx,
+        isJavaScript,
+        at: 0,
+        last: token.START,
+        beforeLast: token.START,
+        lastStart: 0,
+        lastEnd: 0,
+        sites: [],
+        stack: [file],
+        scope: file,
+        hasDecorators: false,
+        importCalls: 0,
+        recorded,
+        isComputed: false,
+        get doubt() { return this._d ?? false; }, set doubt(v) { if (v && !this._d) { globalThis.WHY = new Error().stack.split('\n').slice(2,4).map(x=>x.trim().replace(/file.*parse/,'')).join(' < ') + ' @ ' + JSON.stringify(this.text.slice(Math.max(0,this.at-40), this.at+50)); } this._d = v; },
+    };
+}
+/** Takes the characters up to `end` as one token. */
+export function step(lexing, kind, end) {
+    if (lexing.recorded)
+        record(lexing.recorded, kind, lexing.at, end);
+    lexing.beforeLast = lexing.last;
+    lexing.last = kind;
+    lexing.lastStart = lexing.at;
+    lexing.lastEnd = end;
+    lexing.at = end;
+}
+function record({ kinds, starts, ends }, kind, start, end) {
+    kinds.push(kind);
+    starts.push(start);
+    ends.push(end);
+}
+export function addSite(lexing, { kind, typeOnly, start, end, mock, isOpen }) {
+    const specifier = isOpen ? '' : lexing.text.slice(start + 1, end - 1);
+    if (/[\\\r\n]/.test(specifier))
+        lexing.doubt = true;
+    if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require' && !runsLater(lexing))
+        lexing.doubt = true;
+    const lazy = kind === 'dynamic' || kind === 'resolve';
+    lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }), ...(isOpen && { isOpen }) });
+}
+/** Inside the body of a method or the like, whatever decorates it. */
+const runsLater = ({ stack }) => stack.some(({ kind, body }) => kind === 'try' || (kind === 'function' && body?.expression === false));
+/** A call that loads what its argument gives, which is read when all tokens are known. */
+export function addOpenSite(lexing, open, kind, mock) {
+    if (!lexing.recorded)
+        lexing.isComputed = true;
+    const site = { kind, typeOnly: false, start: open, end: open + 1, isOpen: true };
+    addSite(lexing, mock ? { ...site, mock } : site);
+}
+export function openScope(lexing, kind, detail = {}) {
+    const firstSite = detail.body?.firstSite ?? lexing.sites.length;
+    lexing.scope = createScope(kind, lexing.at, { ...detail, firstSite, before: lexing.last });
+    lexing.stack.push(lexing.scope);
+    lexing.recorded?.scopes.set(lexing.recorded.kinds.length, kind);
+    if (lexing.stack.length > DEEPEST)
+        lexing.doubt = true;
+}
+/** Ends the innermost scope before `lexing.at`; what it was tells whether its imports are lazy. */
+export function closeScope(lexing, end) {
+    const closed = lexing.scope;
+    endArrow(lexing);
+    const outer = lexing.stack.at(-2);
+    if (!outer) {
+        lexing.doubt = true;
+        return closed;
+    }
+    lexing.stack.pop();
+    lexing.scope = outer;
+    if (closed.kind === 'function' && closed.body)
+        endFunction(lexing, closed.body, end);
+    if (closed.kind === 'try')
+        markLazy(lexing, closed.firstSite);
+    return closed;
+}
+/** A comma, a semicolon, a bracket or a new statement ends the arrow functions without braces before it. */
+export function endArrow(lexing) {
+    const { arrow, isVague } = lexing.scope;
+    if (!arrow)
+        return;
+    lexing.scope.isVague = false;
+    if (isVague && lexing.sites.length > arrow.firstSite)
+        lexing.doubt = true;
+    lexing.scope.arrow = undefined;
+    endFunction(lexing, arrow, lexing.lastEnd);
+}
+function endFunction(lexing, { start, firstSite, expression }, end) {
+    if (lexing.sites.length === firstSite)
+        return;
+    if (expression === false || !isCalledAtOnce(lexing.text, end))
+        return markLazy(lexing, firstSite);
+    const async = isAsync(lexing.text, start);
+    if (async === undefined || expression === undefined)
+        lexing.doubt = true;
+    if (async === true)
+        markLazy(lexing, firstSite);
+}
+function markLazy(lexing, firstSite) {
+    for (let index = firstSite; index < lexing.sites.length; index++)
+        lexing.sites[index].lazy = true; // below the length
+}
+/** `=>`: its function began with its parameters. */
+export function arrowStart({ scope, sites, last, lastStart }) {
+    const { parameters } = scope;
+    if (parameters && (last === token.CLOSE_PARENTHESIS || scope.returnType))
+        return { start: parameters.start, firstSite: parameters.firstSite, expression: true };
+    return { start: lastStart, firstSite: sites.length, expression: true };
+}
+/** Begins, or goes on with, an arrow function whose body is an expression. */
+export function beginArrow(lexing, started) {
+    const { scope, text } = lexing;
+    scope.returnType = false;
+    if (!scope.arrow) {
+        scope.arrow = started;
+        scope.conditions = 0;
+        scope.angle = false;
+        scope.isVague = false;
+    }
+    else if (!scope.isVague && isAsync(text, started.start) !== isAsync(text, scope.arrow.start))
+        lexing.doubt = true;
+}
+/** No site lies in anything that is still open: nothing that follows can change one. */
+export function isSettled({ stack, sites }) {
+    const [file, outermost] = stack;
+    const isOpen = (scope) => scope && scope.firstSite < sites.length;
+    return !isOpen(outermost) && !isOpen(file?.arrow) && !isOpen(file?.functionHead);
+}
+//# sourceMappingURL=lexing.js.map

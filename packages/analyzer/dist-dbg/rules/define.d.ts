@@ -1,0 +1,65 @@
+import type { ts } from 'ts-morph';
+import type { Facts } from '../model/facts.ts';
+import type { Edit, Related, Severity } from '../model/finding.ts';
+import type { Path, Range } from '../model/place.ts';
+import type { UnitId } from '../model/workspace.ts';
+/** One file as a module rule sees it. */
+export interface SyntaxModule {
+    readonly file: Path;
+    readonly text: string;
+    /** Raw compiler nodes with parents set: rules walk them iteratively. */
+    readonly syntax: ts.SourceFile;
+}
+/** Where a pattern was seen, which message says so, and the words to fill in. */
+export interface Match<M extends string = string> {
+    readonly message: M;
+    readonly range: Range;
+    /** Fills the `{{name}}` places of the message and its hint. */
+    readonly data?: Readonly<Record<string, string>>;
+    /** Where one pattern weighs less here than elsewhere. */
+    readonly severity?: Severity;
+    readonly related?: readonly Related[];
+    readonly fix?: readonly Edit[];
+}
+export interface ProjectMatch<M extends string = string> extends Match<M> {
+    readonly file: Path;
+    /** Whom it concerns, where the rule knows better than the reach of the file. */
+    readonly functions?: readonly UnitId[];
+}
+/** What a user may set for a rule; its JSON Schema describes it, its defaults fill what is left out. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
+interface About<Id extends string, M extends string, O extends RuleOptions> {
+    readonly id: Id;
+    /** The fault as the user meets it: a noun phrase or a sentence without a full stop. */
+    readonly summary: string;
+    readonly category: 'code' | 'declarations' | 'packages' | 'binaries';
+    readonly severity: Severity;
+    /** In the ESLint config `recommended`; all rules are in `strict`. */
+    readonly recommended: boolean;
+    /** One sentence each: the fact, then why it matters. */
+    readonly messages: Readonly<Record<M, string>>;
+    /** What to do about each message. The CLI prints it below the finding. */
+    readonly hints: Readonly<Record<M, string>>;
+    readonly options?: {
+        readonly schema: RuleOptions;
+        readonly defaults: O;
+    };
+    readonly fixable?: true;
+}
+/** A rule that needs one file's text and nothing else. */
+export interface ModuleRule<Id extends string = string, M extends string = string, O extends RuleOptions = RuleOptions> extends About<Id, M, O> {
+    readonly scope: 'module';
+    /** Files whose text it does not match are never parsed for this rule. Without the `g` flag. */
+    readonly mayMatch: RegExp;
+    check(module: SyntaxModule, options: O): Iterable<Match<M>>;
+}
+/** A rule that needs the facts about the whole workspace. */
+export interface ProjectRule<Id extends string = string, M extends string = string, O extends RuleOptions = RuleOptions> extends About<Id, M, O> {
+    readonly scope: 'project';
+    check(facts: Facts, options: O): Iterable<ProjectMatch<M>>;
+}
+export type Rule = ModuleRule | ProjectRule;
+export declare function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(rule: ModuleRule<Id, M, O>): ModuleRule<Id, M, O>;
+export declare function defineRule<const Id extends string, M extends string, O extends RuleOptions = RuleOptions>(rule: ProjectRule<Id, M, O>): ProjectRule<Id, M, O>;
+export {};
+//# sourceMappingURL=define.d.ts.map

@@ -1,0 +1,4 @@
+export function defineRule(rule) {
+    return rule;
+}
+//# sourceMappingURL=define.js.map

@@ -1,0 +1,2 @@
+export declare const isLoadedByName: (name: string) => boolean;
+//# sourceMappingURL=loaded-by-name.d.ts.map

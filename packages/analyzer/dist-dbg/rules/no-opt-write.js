@@ -1,0 +1,25 @@
+import { defineRule } from "./define.js";
+import { writesTo } from "./writes/wording.js";
+import { NAMES_A_FILE_MODULE } from "./writes/write-functions.js";
+import { writesIn } from "./writes/writes-in.js";
+/** A file system call whose path leads below `/opt`, where layers are unpacked. */
+export const noOptWrite = defineRule({
+    id: 'no-opt-write',
+    scope: 'module',
+    category: 'code',
+    severity: 'error',
+    recommended: true,
+    summary: 'A write to /opt, which is read-only on Lambda',
+    messages: {
+        write: '`{{call}}` {{verb}} `{{path}}`, but the layers below /opt are read-only on Lambda, so the call fails with EROFS.',
+    },
+    hints: {
+        write: 'Use `{{instead}}`: /tmp is the one writable folder. What every invocation needs belongs in the layer when it is built.',
+    },
+    mayMatch: NAMES_A_FILE_MODULE,
+    *check(module) {
+        for (const match of writesTo('opt', writesIn(module)))
+            yield { message: 'write', ...match };
+    },
+});
+//# sourceMappingURL=no-opt-write.js.map

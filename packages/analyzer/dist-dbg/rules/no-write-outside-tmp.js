@@ -1,0 +1,39 @@
+import { defineRule } from "./define.js";
+import { writesTo } from "./writes/wording.js";
+import { NAMES_A_FILE_MODULE } from "./writes/write-functions.js";
+import { writesIn } from "./writes/writes-in.js";
+/** A file system call whose path leads anywhere read-only but `/opt`, which has a rule of its own. */
+export const noWriteOutsideTmp = defineRule({
+    id: 'no-write-outside-tmp',
+    scope: 'module',
+    category: 'code',
+    severity: 'error',
+    recommended: true,
+    summary: 'A write outside /tmp, where everything is read-only on Lambda',
+    messages: {
+        write: '`{{call}}` {{verb}} `{{path}}`, but only /tmp is writable on Lambda, so the call fails.',
+    },
+    hints: {
+        write: 'Use `{{instead}}`. A file system mounted outside /mnt is named by the option `writable`.',
+    },
+    options: {
+        schema: {
+            type: 'object',
+            properties: {
+                writable: {
+                    type: 'array',
+                    items: { type: 'string', pattern: '^/' },
+                    description: 'Absolute paths of more folders that can be written to.',
+                },
+            },
+            additionalProperties: false,
+        },
+        defaults: { writable: [] },
+    },
+    mayMatch: NAMES_A_FILE_MODULE,
+    *check(module, options) {
+        for (const match of writesTo('elsewhere', writesIn(module), options.writable))
+            yield { message: 'write', ...match };
+    },
+});
+//# sourceMappingURL=no-write-outside-tmp.js.map

@@ -1,0 +1,2 @@
+export declare const optImportExtension: import("./define.ts").ProjectRule<"opt-import-extension", "folder" | "noExtension" | "notCompleted" | "unseen", Readonly<Record<string, unknown>>>;
+//# sourceMappingURL=opt-import-extension.d.ts.map

@@ -1,0 +1,98 @@
+import { typescript } from "../../parse/typescript.js";
+import { createLocalTest } from "./local-conditions.js";
+// Further than this nobody follows a chain of callers either.
+const MOST_CALLERS = 40;
+/** Whether a node runs only outside Lambda: inside a condition that says so, after a `return` that says so, or in a function called only there. */
+export function createGuard(bindings) {
+    const isLocal = createLocalTest(bindings);
+    const localFunctions = new Map();
+    const isLocalFunction = (node, callers) => {
+        const known = localFunctions.get(node);
+        if (known !== undefined || callers > MOST_CALLERS)
+            return known ?? false;
+        localFunctions.set(node, false); // functions that call only each other prove nothing
+        const uses = usesOf(node, bindings);
+        const isOnlyLocal = uses.length > 0 && uses.every((use) => isGuarded(use, callers + 1));
+        localFunctions.set(node, isOnlyLocal);
+        return isOnlyLocal;
+    };
+    const isGuarded = (start, callers) => {
+        for (let child = start, node = child.parent; node; child = node, node = node.parent) {
+            if (isGuardedBy(node, child, isLocal))
+                return true;
+            if (typescript().isFunctionLike(node) && isLocalFunction(node, callers))
+                return true;
+        }
+        return false;
+    };
+    return (node) => isGuarded(node, 0);
+}
+function isGuardedBy(node, child, isLocal) {
+    const ts = typescript();
+    if (ts.isIfStatement(node))
+        return isBranchLocal(node.expression, node.thenStatement === child, node.elseStatement === child, isLocal);
+    if (ts.isConditionalExpression(node))
+        return isBranchLocal(node.condition, node.whenTrue === child, node.whenFalse === child, isLocal);
+    if (ts.isBinaryExpression(node) && node.right === child) {
+        const operator = node.operatorToken.kind;
+        if (operator === ts.SyntaxKind.AmpersandAmpersandToken)
+            return isLocal(node.left, true);
+        return operator === ts.SyntaxKind.BarBarToken && isLocal(node.left, false);
+    }
+    if (ts.isBlock(node) || ts.isSourceFile(node) || ts.isCaseOrDefaultClause(node))
+        return leavesBefore(node.statements, child, isLocal);
+    return false;
+}
+const isBranchLocal = (condition, whenTrue, whenFalse, isLocal) => (whenTrue && isLocal(condition, true)) || (whenFalse && isLocal(condition, false));
+/** `if (onLambda) return;` above: what follows never runs there. */
+function leavesBefore(statements, child, isLocal) {
+    const ts = typescript();
+    for (const statement of statements) {
+        if (statement === child)
+            return false;
+        if (!ts.isIfStatement(statement))
+            continue;
+        if (leaves(statement.thenStatement) && isLocal(statement.expression, false))
+            return true;
+        if (statement.elseStatement && leaves(statement.elseStatement) && isLocal(statement.expression, true))
+            return true;
+    }
+    return false;
+}
+function leaves(statement) {
+    const ts = typescript();
+    const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+    if (!last)
+        return false;
+    if (ts.isExpressionStatement(last))
+        return /^process\s*\.\s*exit\s*\(/.test(last.getText());
+    return (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+}
+/** Where a function is named, if only this file can name it; none when others may call it, or nobody does. */
+function usesOf(node, bindings) {
+    const name = ownName(node);
+    const binding = name && bindings.lookup(name);
+    if (!name || !binding || binding.name !== name || binding.changes)
+        return [];
+    return bindings
+        .named(name.text)
+        .filter((use) => use !== name && !isMemberName(use) && bindings.lookup(use) === binding);
+}
+function ownName(node) {
+    const ts = typescript();
+    const declaration = ts.isFunctionDeclaration(node) ? node : node.parent;
+    const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+    if (!ts.isFunctionDeclaration(declaration) && !ts.isVariableDeclaration(declaration))
+        return undefined;
+    const isExported = ts.canHaveModifiers(statement) &&
+        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    return !isExported && declaration.name && ts.isIdentifier(declaration.name) ? declaration.name : undefined;
+}
+function isMemberName(identifier) {
+    const ts = typescript();
+    const { parent } = identifier;
+    if (ts.isPropertyAccessExpression(parent))
+        return parent.name === identifier;
+    return (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === identifier;
+}
+//# sourceMappingURL=guards.js.map
