@@ -1,6 +1,6 @@
 import { bare, isAssignedOnce } from '../imports/path-text.ts';
-import { stringEnd } from './characters.ts';
-import { beginsLine, type Code, endsExpression, isClosing, isOpening, isWord, mayLook, wordAt } from './code.ts';
+import { beginsLine, type Code, isClosing, isOpening, isWord, mayLook, wordAt } from './code.ts';
+import { requiredModule } from './required.ts';
 import * as token from './tokens.ts';
 
 /** A name that a declaration gives a meaning the text tells. */
@@ -59,6 +59,7 @@ function bindingsOf(code: Code): ReadonlyMap<string, readonly Binding[]> {
     if (code.kinds[at] === token.LITERAL && code.text.startsWith('import', code.starts[at]))
       importedNames(code, at).forEach(add);
     else if (isDeclarator(code, at)) variables(code, at).forEach(add);
+    else if (code.kinds[at - 1] === token.COMMA) listed(code, at).forEach(add);
   }
   tables.set(code, table);
   return table;
@@ -123,6 +124,23 @@ function variables(code: Code, at: number): (readonly [string, Binding])[] {
   ];
 }
 
+/** What may be the second name that a `const` declares, or one in a pattern. */
+function listed(code: Code, at: number): (readonly [string, Binding])[] {
+  const outer = code.around[at] ?? -1;
+  if (outer >= 0 && code.kinds[outer] !== token.OPEN_BRACE) return [];
+  const scope = { ...aroundOf(code, at), unsure: true as const };
+  if (code.kinds[at] === token.OPEN_BRACE) {
+    const equals = (code.partners[at] ?? 0) + 1;
+    const module = code.kinds[equals] === token.EQUALS ? requiredModule(code, equals + 1) : undefined;
+    if (typeof module !== 'string') return [];
+    return patternNames(code, at).map(([local, member]) => [local, { ...scope, module, member }] as const);
+  }
+  const value = code.kinds[at] === token.NAME ? valueStart(code, at + 1, token.COMMA) : undefined;
+  if (value === undefined) return [];
+  const module = requiredModule(code, value);
+  return [[wordAt(code, at), { ...scope, value, ...(typeof module === 'string' && { module }) }]];
+}
+
 /** Whether a declaration stands where a statement of the block around it begins. */
 function isStatement(code: Code, at: number): boolean {
   const before = code.kinds[at - 1];
@@ -133,47 +151,18 @@ function isStatement(code: Code, at: number): boolean {
 }
 
 /** Behind a name and perhaps its type: where its value begins. */
-function valueStart(code: Code, from: number): number | undefined {
+function valueStart(code: Code, from: number, stop = token.SEMICOLON): number | undefined {
   if (code.kinds[from] === token.EQUALS) return from + 1;
   if (code.kinds[from] !== token.COLON) return undefined;
   for (let at = from + 1; at < code.kinds.length && mayLook(code); at++) {
     const kind = code.kinds[at];
     if (kind === token.EQUALS) return at + 1;
-    if (kind === token.SEMICOLON || isClosing(code, at)) return undefined;
+    if (kind === token.SEMICOLON || kind === stop || isClosing(code, at)) return undefined;
     if (isDeclarator(code, at)) return undefined;
     if (isOpening(code, at)) at = code.partners[at] ?? at;
   }
   return undefined;
 }
-
-/** `require('path')`, also inside what compilers wrap around it. False: a `require` is there, and it is not clear what becomes of it. */
-function requiredModule(code: Code, from: number): string | false | undefined {
-  let at = from;
-  for (;;) {
-    const isRequire = isWord(code, at, 'require');
-    if (code.kinds[at] !== token.NAME) return undefined;
-    at++;
-    while (code.kinds[at] === token.DOT && code.kinds[at + 1] === token.NAME) at += 2;
-    if (code.kinds[at] !== token.OPEN_PARENTHESIS) return undefined;
-    const close = code.partners[at] ?? at;
-    if (!endsExpression(code, close + 1)) return mentionsRequire(code, from) ? false : undefined;
-    if (!isRequire) {
-      at++;
-      continue;
-    }
-    return literalAt(code, at + 1) && at + 2 === close ? bare(wordAt(code, at + 1).slice(1, -1)) : undefined;
-  }
-}
-
-function mentionsRequire(code: Code, from: number): boolean {
-  let to = from;
-  while (to < code.kinds.length && !endsExpression(code, to) && mayLook(code))
-    to = isOpening(code, to) ? (code.partners[to] ?? to) + 1 : to + 1;
-  return code.text.slice(code.starts[from], code.starts[to]).includes('require');
-}
-
-const literalAt = (code: Code, at: number): boolean =>
-  code.kinds[at] === token.LITERAL && stringEnd(code.text, code.starts[at] ?? 0) === code.ends[at];
 
 /** `{ join, resolve: find }`: each local name with what it is there. */
 function patternNames(code: Code, open: number): (readonly [string, string])[] {

@@ -3,7 +3,8 @@ import { asSpecifier, namesFolder } from '../imports/path-text.ts';
 import { type Code, mayLook } from './code.ts';
 import type { OpenSite } from './scopes.ts';
 import * as token from './tokens.ts';
-import { argumentEnd, partsAt, textBetween } from './values.ts';
+import { argumentEnd } from './extents.ts';
+import { partsAt, textBetween } from './values.ts';
 
 /** What the argument of a call that loads modules says. */
 interface Computed {

@@ -138,8 +138,8 @@ function readToken(lexing: Lexing): void {
 
 function numberEnd(text: string, start: number): number {
   let at = start;
-  while (isNamePart(text.charCodeAt(at)) || text.charCodeAt(at) === token.DOT) at++;
-  return Math.min(at, text.length);
+  while (at < text.length && (isNamePart(text.charCodeAt(at)) || text.charCodeAt(at) === token.DOT)) at++;
+  return at;
 }
 
 function readLiteral(lexing: Lexing, end: number): void {

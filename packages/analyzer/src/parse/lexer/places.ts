@@ -4,7 +4,10 @@ import { namesPlaces } from '../imports/telltales.ts';
 import { skipTrivia } from './characters.ts';
 import { characterAt, type Code, isTemplatePart, isWord, mayLook, wordAt } from './code.ts';
 import * as token from './tokens.ts';
-import { argumentEnd, argumentTexts, importedFunction, isStringAt, type Part, partsAt } from './values.ts';
+import { argumentEnd } from './extents.ts';
+import { argumentTexts, type Part, partsAt } from './values.ts';
+import { importedFunction } from './callees.ts';
+import { isStringAt } from './literals.ts';
 
 /**
  * The files and programs that a file names by their paths, as the tree's reader takes them (`imports/assets.ts`). `read` marks
@@ -31,6 +34,7 @@ function isUnread(code: Code, at: number): boolean {
   if (code.kinds[at] !== token.NAME) return false;
   const word = wordAt(code, at);
   if (word.startsWith('createRequire')) return !isOwnRequire(code, at);
+  if (word === 'Worker' && code.kinds[at + 1] === token.LESS) return true;
   if (code.kinds[at - 1] === token.DOT) return word === 'require' && wordAt(code, at - 2) === 'main';
   return word === 'eval';
 }

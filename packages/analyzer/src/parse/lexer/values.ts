@@ -1,7 +1,9 @@
 import { DEEPEST, fileHere, HERE, ofPathFunction, ofUrl, summed, TASK_ROOT, withHoles } from '../imports/path-text.ts';
-import { fromBinding, isGlobalAt, moduleNamed } from './bindings.ts';
-import { isDigit, isQuote, stringEnd } from './characters.ts';
+import { fromBinding, isGlobalAt } from './bindings.ts';
+import { importedFunction, MEANT } from './callees.ts';
 import { characterAt, type Code, endsExpression, isTemplatePart, isWord, mayLook, wordAt } from './code.ts';
+import { argumentEnd, isPlain, isPlus } from './extents.ts';
+import { cooked, literalText } from './literals.ts';
 import * as token from './tokens.ts';
 
 /** One of the expressions that begin at a token. */
@@ -15,12 +17,14 @@ export interface Part {
   readonly open?: number;
 }
 
-const PLUS = 43;
 const PERCENT = 37;
 const STAR = 42;
 
 // The tree's reader gives up below some depth, which is counted otherwise here.
 const DEEP = DEEPEST / 3;
+
+// Tokens of a chain of members.
+const LONG = 200;
 
 /** The expressions that begin at a token, each within the next. None: what begins here has no static text. */
 export function partsAt(code: Code, at: number, depth = 0): readonly Part[] {
@@ -40,22 +44,6 @@ export function textBetween(code: Code, at: number, end: number, depth: number):
   if (!isPlain(code, whole?.end ?? at, end)) code.doubt = true;
   return undefined;
 }
-
-/** Whether tokens up to another hold, outside of brackets, nothing that could still make a text of what stands before. */
-function isPlain(code: Code, from: number, end: number): boolean {
-  for (let at = from; at < end && mayLook(code); at = Math.max(at, code.partners[at] ?? at) + 1) {
-    const kind = code.kinds[at];
-    if (kind === token.ARROW || kind === token.QUESTION || kind === BAR || kind === AMPERSAND) return true;
-    if (isPlus(code, at) || kind === token.LESS || isWord(code, at, 'as') || isWord(code, at, 'satisfies'))
-      return false;
-  }
-  return true;
-}
-
-const BAR = 124;
-const AMPERSAND = 38;
-
-const isPlus = (code: Code, at: number): boolean => code.kinds[at] === PLUS;
 
 /** `a + b + c`: each sum. */
 function sums(code: Code, first: Part, depth: number): Part[] {
@@ -124,31 +112,6 @@ function primary(code: Code, at: number, depth: number): Part | undefined {
       return undefined;
   }
 }
-
-function literalText(code: Code, at: number): string | undefined {
-  const word = wordAt(code, at);
-  const first = word.charCodeAt(0);
-  if (first === token.BACKTICK || isStringAt(code, at)) {
-    return cooked(code, word.slice(1, -1));
-  }
-  if (!isDigit(first)) return undefined;
-  if (!/^(?:0|[1-9]\d{0,14})$/.test(word)) code.doubt = true;
-  return word;
-}
-
-const ESCAPED = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' }));
-
-/** What a literal says. Of escapes, only the everyday ones. */
-function cooked(code: Code, written: string): string {
-  if (!written.includes('\\')) return written.replaceAll('\r\n', '\n');
-  return written.replaceAll('\r\n', '\n').replace(/\\([^])/g, (_, escaped: string) => {
-    if (/[ux\d\n]/.test(escaped)) code.doubt = true;
-    return ESCAPED.get(escaped) ?? escaped;
-  });
-}
-
-export const isStringAt = (code: Code, at: number): boolean =>
-  isQuote(characterAt(code, at)) && stringEnd(code.text, code.starts[at] ?? 0) === code.ends[at];
 
 function template(code: Code, start: number, depth: number): Part {
   let end = start;
@@ -266,11 +229,17 @@ function questioned(code: Code, dot: number): Part | undefined {
 function memberText(code: Code, start: number, at: number, owner: Part, depth: number): string | undefined {
   const name = wordAt(code, at);
   if (name === 'LAMBDA_TASK_ROOT') return TASK_ROOT;
-  if (name === 'pathname' || name === 'href') return owner.text();
+  if (name === 'pathname' || name === 'href') return textOfOwner(code, at - start, owner);
   if (at !== start + 2 || code.kinds[start] !== token.NAME) return undefined;
   return fromBinding(code, { name: wordAt(code, start), at: start }, ({ value }) =>
     value !== undefined && code.kinds[value] === token.OPEN_BRACE ? propertyText(code, value, name, depth) : undefined,
   );
+}
+
+/** Of a chain that is not endless: each link asks the one before it. */
+function textOfOwner(code: Code, length: number, owner: Part | undefined): string | undefined {
+  if (length > LONG) code.doubt = true;
+  return code.doubt ? undefined : owner?.text();
 }
 
 /** In `{ rates: './rates' }`: what a property is given. */
@@ -294,8 +263,6 @@ interface Call {
   readonly owner: Part | undefined;
 }
 
-const MEANT = new Set(['join', 'normalize', 'resolve', 'dirname', 'fileURLToPath', 'pathToFileURL', 'cwd', 'toString']);
-
 function calledText(code: Code, { start, open, owner }: Call, depth: number): string | undefined {
   const at = open - 1;
   if (code.kinds[at] !== token.NAME) return undefined;
@@ -303,40 +270,13 @@ function calledText(code: Code, { start, open, owner }: Call, depth: number): st
   const isProperty = at > start;
   const isEmpty = code.partners[open] === open + 1;
   if (name === 'fileURLToPath' || name === 'pathToFileURL') return argumentTexts(code, open, depth).texts[0];
-  if (isProperty && name === 'toString' && isEmpty) return owner?.text();
+  if (isProperty && name === 'toString' && isEmpty) return textOfOwner(code, open - start, owner);
   if (name === 'cwd' && isEmpty && code.text.slice(code.starts[start], code.ends[at]) === 'process.cwd')
     return TASK_ROOT;
   const { module = '', member = '' } = importedFunction(code, start, open) ?? {};
   if (!/^path(\/posix)?$/.test(module) || !MEANT.has(member)) return undefined;
   const { texts, hasSpread } = argumentTexts(code, open, depth);
   return ofPathFunction(member, texts, hasSpread);
-}
-
-const MEANS = new Set([...MEANT, 'exec', 'execSync', 'execFile', 'execFileSync', 'spawn', 'spawnSync', 'fork']);
-
-interface Imported {
-  readonly module: string;
-  readonly member: string;
-}
-
-/** The module and export that a callee means, as the tree's reader tells it. */
-export function importedFunction(code: Code, start: number, open: number): Imported | undefined {
-  const last = open - 1;
-  if (code.kinds[last] !== token.NAME) return undefined;
-  const name = wordAt(code, last);
-  if (last === start)
-    return fromBinding(code, { name, at: start }, ({ module, member }) =>
-      module === undefined || member === undefined || !MEANS.has(member) ? undefined : { module, member },
-    );
-  if (!MEANS.has(name)) return undefined;
-  for (let at = last - 1; at > start; at -= 2) {
-    if (code.kinds[at] === token.DOT && code.kinds[at - 1] === token.NAME) continue;
-    // `require('path').join()`
-    if (code.text.slice(code.starts[start], code.starts[last]).includes('require')) code.doubt = true;
-    return undefined;
-  }
-  const module = code.kinds[start] === token.NAME ? moduleNamed(code, wordAt(code, start), start) : undefined;
-  return module === undefined ? undefined : { module, member: name };
 }
 
 interface Arguments {
@@ -356,15 +296,4 @@ export function argumentTexts(code: Code, open: number, depth: number): Argument
     at = end + 1;
   }
   return { texts, hasSpread };
-}
-
-/** The comma or parenthesis behind an argument. */
-export function argumentEnd(code: Code, from: number, close: number): number {
-  let at = from;
-  while (at < close && code.kinds[at] !== token.COMMA && mayLook(code)) {
-    // A comma between `<` and `>` parts types.
-    if (code.kinds[at] === token.LESS) code.doubt = true;
-    at = Math.max(at, code.partners[at] ?? at) + 1;
-  }
-  return at;
 }

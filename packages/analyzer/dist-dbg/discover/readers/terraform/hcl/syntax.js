@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=syntax.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=binary.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=clone.js.map

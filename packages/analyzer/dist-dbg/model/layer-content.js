@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=layer-content.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=proposal.js.map

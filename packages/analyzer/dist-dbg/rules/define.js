@@ -1,4 +1,0 @@
-export function defineRule(rule) {
-    return rule;
-}
-//# sourceMappingURL=define.js.map

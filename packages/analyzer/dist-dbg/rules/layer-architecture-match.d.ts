@@ -1,2 +1,0 @@
-export declare const layerArchitectureMatch: import("./define.ts").ProjectRule<"layer-architecture-match", "program" | "mismatch", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=layer-architecture-match.d.ts.map

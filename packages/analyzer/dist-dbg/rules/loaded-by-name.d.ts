@@ -1,2 +1,0 @@
-export declare const isLoadedByName: (name: string) => boolean;
-//# sourceMappingURL=loaded-by-name.d.ts.map

@@ -1,2 +1,0 @@
-export declare const maxLayers: import("./define.ts").ProjectRule<"max-layers", "tooMany", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=max-layers.d.ts.map

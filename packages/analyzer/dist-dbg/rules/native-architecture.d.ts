@@ -1,2 +1,0 @@
-export declare const nativeArchitecture: import("./define.ts").ProjectRule<"native-architecture", "otherCpu" | "otherSystem" | "notAsStated", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=native-architecture.d.ts.map

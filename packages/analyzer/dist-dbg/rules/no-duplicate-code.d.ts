@@ -1,2 +1,0 @@
-export declare const noDuplicateCode: import("./define.ts").ProjectRule<"no-duplicate-code", "identical" | "renamed", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=no-duplicate-code.d.ts.map

@@ -1,2 +1,0 @@
-export declare const optImportExtension: import("./define.ts").ProjectRule<"opt-import-extension", "folder" | "noExtension" | "notCompleted" | "unseen", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=opt-import-extension.d.ts.map

@@ -1,2 +1,0 @@
-export declare const preferBareLayerSpecifier: import("./define.ts").ProjectRule<"prefer-bare-layer-specifier", "writtenOut", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=prefer-bare-layer-specifier.d.ts.map

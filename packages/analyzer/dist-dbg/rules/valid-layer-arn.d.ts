@@ -1,2 +1,0 @@
-export declare const validLayerArn: import("./define.ts").ProjectRule<"valid-layer-arn", "account" | "region" | "layerName" | "refused" | "notAnArn" | "notALayer" | "noVersion" | "versionNotNumber", Readonly<Record<string, unknown>>>;
-//# sourceMappingURL=valid-layer-arn.d.ts.map
