@@ -234,6 +234,7 @@ test('types that name modules, and calls with types', () => {
     'a.test.ts',
   );
   settled(`const a = require('./a') as typeof import('./a');`, 'a.ts');
+  settled(`const f = (a) => { return open(a.body as import('./b').Stock) }`, 'a.ts');
   settled(`type F = (a: Map<A, B>) => Map<C, D>; const h = require('./c'); const f = (a) => g<A, B>(a), i = 1`, 'a.ts');
   for (const text of [`let a: import('./a').B`, `let x = y as (import('./a').B)`, `f(a < typeof import('./b'))`])
     for (const file of ['a.ts', 'a.tsx']) agree(text, file);

@@ -86,7 +86,8 @@ function importedType({ text, last, lastStart, beforeLast }: Lexing, open: numbe
   const before = text.slice(Math.max(0, lastStart - 20), lastStart);
   if (isTypeof && beforeLast === token.LESS && /[\w$]<\s*$/.test(before))
     return /^\)\s*>\s*[(),;]/.test(text.slice(close, close + 40)) ? end : undefined;
-  return isTypeof && /[\w$)\]] as $/.test(before) ? end : undefined;
+  const isCast = last === token.NAME && isWordAt(text, lastStart, 'as') && /[\w$)\]] $/.test(before);
+  return isCast || (isTypeof && /[\w$)\]] as $/.test(before)) ? end : undefined;
 }
 
 function readImportedType(lexing: Lexing, open: number, end: number): void {
