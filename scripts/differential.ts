@@ -29,7 +29,7 @@ function holdAgainst(root: string): number {
     for (const difference of found) console.log(`${join(root, file)}  ${difference}`);
     count.files++;
     count.bytes += text.length;
-    count.sites += lexer.value?.length ?? 0;
+    count.sites += lexer.value?.imports.length ?? 0;
     if (isGenerated(file, text)) count.generated++;
     if (!lexer.value) count.doubtful++;
     if (found.length > 0) count.differing++;

@@ -7,7 +7,7 @@ import { lexImports } from '../src/parse/lexer/index.ts';
 /** For tests and for `npm run differential`: what both readers took from one text. */
 export interface Readings {
   /** Undefined: the lexer is in doubt. */
-  readonly lexed: readonly SeenImport[] | undefined;
+  readonly lexed: ImportsOfFile | undefined;
   /** Undefined: the text is nested too deep for the compiler. */
   readonly reference: ImportsOfFile | undefined;
 }
@@ -21,9 +21,10 @@ export function readBoth(file: Path, text: string): Readings {
 export function differences({ lexed, reference }: Readings): readonly string[] {
   if (!lexed || !reference) return [];
   return [
-    ...missing(reference.imports, lexed).map((site) => `only the compiler: ${site}`),
-    ...missing(lexed, reference.imports).map((site) => `only the lexer: ${site}`),
-    ...(reference.hasDynamicImports ? ['only the compiler: a computed specifier'] : []),
+    ...missing(reference.imports, lexed.imports).map((site) => `only the compiler: ${site}`),
+    ...missing(lexed.imports, reference.imports).map((site) => `only the lexer: ${site}`),
+    ...(reference.hasDynamicImports && !lexed.hasDynamicImports ? ['only the compiler: a computed specifier'] : []),
+    ...(lexed.hasDynamicImports && !reference.hasDynamicImports ? ['only the lexer: a computed specifier'] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { SeenImport } from '../model/module.ts';
 import { seenAsset, seenProgram } from './imports/assets.ts';
 import { seenInCall } from './imports/calls.ts';
 import { declaredSite, referencedSites } from './imports/declarations.ts';
+import { namesPlaces } from './imports/telltales.ts';
 import type { Seen, Surroundings } from './imports/site.ts';
 import { typescript } from './typescript.ts';
 
@@ -15,7 +16,7 @@ export interface ImportsOfFile {
 export function importsOf(syntax: ts.SourceFile): ImportsOfFile {
   const imports: SeenImport[] = referencedSites(syntax);
   let hasDynamicImports = false;
-  const mayNameAssets = ASSETS.test(syntax.text);
+  const mayNameAssets = namesPlaces(syntax.text);
   const nodes: ts.Node[] = [syntax];
   const surroundings: Surroundings[] = [{ syntax, lazy: false, requireIsParameter: false, isRead: false }];
   const read = new Set<ts.Node>();
@@ -36,9 +37,6 @@ export function importsOf(syntax: ts.SourceFile): ImportsOfFile {
   }
   return { imports: imports.sort((a, b) => a.range[0] - b.range[0]), hasDynamicImports };
 }
-
-const ASSETS =
-  /__dirname|__filename|import\s*\.\s*meta|\/opt\/|LAMBDA_TASK_ROOT|\/var\/task|process\.cwd|\bresolve\s*\(/;
 
 function seenAt(node: ts.Node, around: Surroundings, mayNameAssets: boolean): Seen | undefined {
   const ts = typescript();

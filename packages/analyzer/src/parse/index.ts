@@ -92,7 +92,7 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     if (again) return again;
     const imports = isKept ? undefined : lexImports(file, text);
     if (imports)
-      return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, { imports })));
+      return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, imports)));
     const syntax = syntaxIn(file, text);
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));

@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import { typescript } from '../typescript.ts';
 import { importedFunction } from './origins.ts';
+import { assetPath, forkedPath, IS_NOT_READ, programPath } from './path-text.ts';
 import { type Seen, siteAt, type Surroundings } from './site.ts';
 import { staticSpecifier } from './static-text.ts';
 
@@ -30,9 +31,8 @@ export function seenAsset(node: ts.Node, around: Surroundings): Seen | undefined
 }
 
 function asset(node: ts.Node, text: string, around: Surroundings): Seen | undefined {
-  const [path = ''] = text.split(/[\s"'?#]/);
-  const isFile = /^(\.{1,2}|\/opt|\/var\/task)\/[^/]/.test(path);
-  if (!isFile || (path.includes('*') && !namesSomeFiles(path))) return undefined;
+  const path = assetPath(text);
+  if (path === undefined) return undefined;
   const computed = !typescript().isStringLiteralLike(node) || path !== node.text;
   return {
     sites: [siteAt(node, path, 'asset', around, { ...(computed && { computed }) })],
@@ -40,9 +40,6 @@ function asset(node: ts.Node, text: string, around: Surroundings): Seen | undefi
     read: [node],
   };
 }
-
-/** `./templates/*.html`, not `./*`, which means a whole folder of modules. */
-const namesSomeFiles = (pattern: string): boolean => /\/[^/*.][^/*]*\/[^/]*\*|\*[^/]*\.\w+$/.test(pattern);
 
 /** Specifiers and names of properties, which say nothing about files. */
 function isModuleName({ parent }: ts.Node): boolean {
@@ -62,13 +59,8 @@ function isNotRead(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
   const callee = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name : parent.expression;
-  return (
-    ts.isIdentifier(callee) &&
-    /^(createRequire|write|append|mkdir|mkdtemp|rm|unlink|createWrite|truncate|ensure|output)/.test(callee.text)
-  );
+  return ts.isIdentifier(callee) && IS_NOT_READ.test(callee.text);
 }
-
-const PROGRAMS = new Set(['exec', 'execSync', 'execFile', 'execFileSync', 'spawn', 'spawnSync']);
 
 /** `new Worker('./till.js')`, `fork('./till.js')`, and programs that a layer puts into `/opt/bin`, which is on PATH [FACTS 2]. */
 export function seenProgram(node: ts.CallExpression | ts.NewExpression, around: Surroundings): Seen | undefined {
@@ -77,11 +69,10 @@ export function seenProgram(node: ts.CallExpression | ts.NewExpression, around: 
   const text = argument && staticSpecifier(argument);
   if (!argument || text === undefined) return undefined;
   if (isForked(node)) return startsAtTaskRoot(argument, text, around);
-  const [program = ''] = text.split(/\s/);
   const { module, member = '' } = ts.isCallExpression(node) ? (importedFunction(node.expression) ?? {}) : {};
-  if (module !== 'child_process' || !PROGRAMS.has(member) || !/^[\w.+-]+$/.test(program)) return undefined;
-  const site = siteAt(argument, `/opt/bin/${program}`, 'asset', around, { computed: true });
-  return { sites: [site], dynamic: false, read: [argument] };
+  const path = module === 'child_process' ? programPath(member, text) : undefined;
+  if (path === undefined) return undefined;
+  return { sites: [siteAt(argument, path, 'asset', around, { computed: true })], dynamic: false, read: [argument] };
 }
 
 function isForked(node: ts.CallExpression | ts.NewExpression): boolean {
@@ -96,8 +87,7 @@ function isForked(node: ts.CallExpression | ts.NewExpression): boolean {
 
 /** A relative path given to a process or thread starts where the process runs, not where the module lies. */
 function startsAtTaskRoot(argument: ts.Expression, text: string, around: Surroundings): Seen | undefined {
-  if (!typescript().isStringLiteralLike(argument) || !/^[\w./-]+\.[cm]?[jt]s$/.test(text) || text.startsWith('/'))
-    return undefined;
-  const site = siteAt(argument, `/var/task/${text.replace(/^\.\//, '')}`, 'asset', around, { computed: true });
-  return { sites: [site], dynamic: false, read: [argument] };
+  const path = typescript().isStringLiteralLike(argument) ? forkedPath(text) : undefined;
+  if (path === undefined) return undefined;
+  return { sites: [siteAt(argument, path, 'asset', around, { computed: true })], dynamic: false, read: [argument] };
 }

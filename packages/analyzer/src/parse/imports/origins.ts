@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { typescript } from '../typescript.ts';
+import { bare, isAssignedOnce } from './path-text.ts';
 
 /** Where a name in a file comes from, as far as one file can tell. Empty: declared, with a value only a run knows. */
 export interface Origin {
@@ -89,7 +90,8 @@ function variable({ name, initializer, parent }: ts.VariableDeclaration): [strin
   const ts = typescript();
   const module = initializer && requiredModule(initializer);
   if (ts.isIdentifier(name)) {
-    const isConstant = (parent.flags & ts.NodeFlags.Const) !== 0 || isAssignedOnce(name);
+    const isConstant =
+      (parent.flags & ts.NodeFlags.Const) !== 0 || isAssignedOnce(name.text, name.getSourceFile().text);
     if (!initializer || !isConstant) return [[name.text, {}]];
     return [[name.text, { initializer, ...(module !== undefined && { module }) }]];
   }
@@ -99,15 +101,6 @@ function variable({ name, initializer, parent }: ts.VariableDeclaration): [strin
     const member = element.propertyName && ts.isIdentifier(element.propertyName) ? element.propertyName : element.name;
     return [[element.name.text, { module, member: member.text }]];
   });
-}
-
-/** `var` and `let` that nothing in the file gives another value. Compiled code has hardly anything else. */
-function isAssignedOnce(name: ts.Identifier): boolean {
-  const again = new RegExp(
-    `(?<![\\w$.])${name.text.replaceAll('$', '\\$')}\\s*(?:[-+*/%&|^?]{0,3}=(?![=>])|\\+\\+|--)`,
-    'g',
-  );
-  return [...name.getSourceFile().text.matchAll(again)].length <= 1;
 }
 
 /** `require('path')`, also inside what compilers wrap around it. */
@@ -139,5 +132,3 @@ function importedNames({ importClause, moduleSpecifier }: ts.ImportDeclaration):
     ]),
   ];
 }
-
-const bare = (module: string): string => module.replace(/^node:/, '');

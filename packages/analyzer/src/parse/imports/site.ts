@@ -1,6 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { ImportKind, SeenImport } from '../../model/module.ts';
 import { typescript } from '../typescript.ts';
+import { namesFolder } from './path-text.ts';
 import { staticSpecifier } from './static-text.ts';
 
 /** What surrounds a node, as far as its imports care. */
@@ -73,7 +74,3 @@ function arms(node: ts.Expression): ts.Expression[] {
     [ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken].includes(node.operatorToken.kind);
   return isChoice ? [...arms(node.left), ...arms(node.right)] : [node];
 }
-
-/** A pattern leads somewhere only when the text before its first `*` names a folder or an npm package. */
-const namesFolder = (pattern: string): boolean =>
-  /^(\.{1,2}\/|\/[^/*]+\/|@[^/*]+\/[^/*]+\/|#?[\w-][^/*]*\/)/.test(pattern);

@@ -172,6 +172,76 @@ test('words that mean something only beside another', () => {
   agree(`eval('require')('./a'); new Worker('./till.js'); const b = import.meta.url; path.join(process.cwd(), 'x')`);
 });
 
+const PATH = `import path, { join, resolve as find } from 'node:path';\n`;
+
+test('files named by a path that constants, `path` and places make', () => {
+  const cases = [
+    `path.join(__dirname, 'pages', 'order.html'); join(__dirname, '..', 'rates.csv').toString(); find('books/a.json')`,
+    `const root = path.dirname(__filename); read(path.join(root, 'mails', language))`,
+    `read(\`\${__dirname}/mails/\${language}.txt\`); read(__dirname + '/rates/' + year + '.csv')`,
+    `const f = (path) => { return path.join(__dirname, 'a/b') }; path.join(__dirname, 'c/d')`,
+    `function open(root) { return root + '/a.html' } const root = './books'; read(__dirname, root + '/b.html')`,
+    `let root = './a'; root = './b'; read(root + '/x.html', __dirname)`,
+    `fs.writeFileSync(path.join(__dirname, 'a.html'), path.join(__dirname, 'b.html'))`,
+    `new URL('./a.html', import.meta.url); new URL('./a/' + b + '.html', import.meta.url); import.meta.resolve('./c')`,
+    `const __dirname = path.dirname(fileURLToPath(import.meta.url)); path.join(__dirname, 'a/b')`,
+    `path.join(process.cwd(), 'a'); \`\${process.env.LAMBDA_TASK_ROOT}/logo.png\`; process.chdir(__dirname)`,
+    `shop.read('/opt/books.json'); const tool = '/opt/bin/weigh'; // '/opt/not-this'`,
+    `const files = { rates: './rates', home: __dirname }; read(files.rates + '/eur.csv'); read(join(files.home, 'a/b'))`,
+    `class Shop { @Page(path.join(__dirname, 'a/b')) page; join(a) { return a } }`,
+    `import { exec as run, fork } from 'child_process'; run(\`weigh \${book}\`); fork('pack.js'); fork(__dirname + '/b.js')`,
+    `const { spawn } = require('child_process'); spawn('weigh', [join(__dirname, 'a/b')])`,
+    `const require = createRequire(import.meta.url); require('./stock'); require.resolve('./rates')`,
+    `!(__dirname + '/a/b'); [__dirname + '/c/d']; x && __dirname + '/e/f'`,
+  ];
+  for (const text of cases) settled(PATH + text, 'shop/orders.ts');
+  for (const text of cases) agree(text, 'shop/orders.js');
+});
+
+test('what a path is made of is not always told by its tokens', () => {
+  const cases = [
+    `const root = __dirname, books = './books'; read(books + '/b.html')`,
+    `if (late) var root = './a'; read(root + '/y.html', __dirname)`,
+    `for (const root of roots) read(root + '/y.html', __dirname); const root = './r'; read(root + '/q.html')`,
+    `const f = (root) => root + '/x.html'; const root = './a'; read(root + '/y.html', __dirname)`,
+    `const { root } = options; { const root = './a'; read(root + '/b.html') } __dirname`,
+    `read('./a/b' + c * d, a * b + './e/f.html', -1 + './g/h.html', __dirname)`,
+    `sell(__dirname)\n{ read(__dirname + '/a/b') }`,
+    `typeof __dirname + '/a/b'; await __dirname + '/c/d'; x < __dirname + '/e/f'`,
+    `path.join(f<A, B>(x), 'y', __dirname); path.join?.(__dirname, 'a/b'); path['join'](__dirname, 'c/d')`,
+    `type A = '/opt/a.txt'; let b: '/opt/b'; shop.read('/opt/c'); 'x' as '/opt/d'`,
+    `const a = a + './x'; read(a + '/y.html', __dirname)`,
+    `new Worker<Order>('./a.js'); require.main?.require('./b'); module?.require('./c'); eval('require')('./d')`,
+    `const page = \`./pages/\${name}.html\`; Promise.resolve(page)`,
+  ];
+  for (const text of cases) for (const file of ['orders.ts', 'orders.tsx']) agree(PATH + text, `shop/${file}`);
+});
+
+test('computed specifiers', () => {
+  settled(`const a = require(name); require(\`./\${name}\`); const b = () => import('./books/' + name + '.js')`);
+  settled(`require.resolve(name, { paths: [process.cwd()] }); require(require.resolve('a')); require()`);
+  settled(
+    `require(path.join(__dirname, 'a', b)); jest.mock(path.join(__dirname, 'c')); try { require('./d/' + e) } catch {}`,
+  );
+  for (const text of [`require(late ? './a' : './b')`, `require(name || './a')`, `require(('./a'))`, `require(...x)`])
+    agree(text);
+});
+
+test('types that name modules, and calls with types', () => {
+  settled(`vi.importActual<typeof import('./a')>('./b'); jest.requireActual<Order>('./c')`, 'a.test.ts');
+  settled(
+    `const f = async (original) => ({ ...(await original<typeof import('./a')>()) }); vi.mock(import('./b'))`,
+    'a.test.ts',
+  );
+  settled(`const a = require('./a') as typeof import('./a');`, 'a.ts');
+  settled(`const f = (a) => { return open(a.body as import('./b').Stock) }`, 'a.ts');
+  settled(`type F = (a: Map<A, B>) => Map<C, D>; const h = require('./c'); const f = (a) => g<A, B>(a), i = 1`, 'a.ts');
+  for (const text of [`let a: import('./a').B`, `let x = y as (import('./a').B)`, `f(a < typeof import('./b'))`])
+    for (const file of ['a.ts', 'a.tsx']) agree(text, file);
+  for (const text of [`const g = (a) => a < b, h = require('./c')`, `sell((a) => f<A, B>(a), require('./c'))`])
+    agree(text, 'a.ts');
+});
+
 test('hostile text ends soon, without a crash', () => {
   const long = 400_000;
   const texts = [
@@ -190,6 +260,12 @@ test('hostile text ends soon, without a crash', () => {
     `/${'[/'.repeat(long)}\nrequire('./a')`,
     `import {${'a, '.repeat(long)}`,
     `${'@import '.repeat(long)}`,
+    `const a = 1`,
+    `const a = '/opt/' + ${'a + '.repeat(long / 10)}1`,
+    `const a = b + b; const b = a + a; require(a + ${'`${a}` + '.repeat(1000)}b)`,
+    `${'path.join('.repeat(2000)}__dirname${')'.repeat(2000)}`,
+    `__dirname; ${'('.repeat(400)}1${')'.repeat(400)}`,
+    `__dirname${'.toString()'.repeat(long / 100)}`,
   ];
   for (const text of texts) assert.not.throws(() => lexImports('orders.js', text));
 });

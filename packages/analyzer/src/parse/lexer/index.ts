@@ -4,10 +4,15 @@ import { isDigit, isNamePart, isQuote, isSpace, lineEnd, nameEnd } from './chara
 import { patternEnd, skipTrivia, stringEnd, templatePartEnd } from './characters.ts';
 import { closeParenthesis, markedNameEnd, openBrace } from './braces.ts';
 import { readComment } from './comments.ts';
-import { LAYER_PATHS } from '../imports/telltales.ts';
+import { hasTelltale, LAYER_PATHS } from '../imports/telltales.ts';
+import type { ImportsOfFile } from '../imports.ts';
+import { codeOf, createRecorded, type Recorded, tokenAt } from './code.ts';
+import { computedSite } from './computed.ts';
+import { placesIn } from './places.ts';
 import { hasDoubtfulWord } from './doubt.ts';
 import { beginElement, readMarkup } from './jsx.ts';
 import { arrowStart, beginArrow, closeScope, createLexing, endArrow } from './lexing.ts';
+import type { OpenSite } from './scopes.ts';
 import { isSettled, type Lexing, openScope, step } from './lexing.ts';
 import * as token from './tokens.ts';
 import { readWord } from './words.ts';
@@ -20,27 +25,71 @@ import { readWord } from './words.ts';
  * Exactness rests on three things: what is a string, a comment, a pattern or text between tags is told by the token before
  * it; whether an import is lazy, by the brackets around it; and whatever these do not settle is a doubt.
  */
-export function lexImports(file: Path, text: string): readonly SeenImport[] | undefined {
-  if (hasDoubtfulWord(text)) return undefined;
+export function lexImports(file: Path, text: string): ImportsOfFile | undefined {
+  if (hasDoubtfulWord(text, isJavaScript(file))) return undefined;
+  if (hasTelltale(text)) return allImports(file, text);
   const end = lastWordOfImport(text);
-  if (end < 0) return namesLayerFiles({ text, sites: [] }) ? undefined : [];
-  const lexing = createLexing(text, { jsx: !/\.[cm]?ts$/.test(file), isJavaScript: !/\.(?:[cm]?ts|tsx)$/.test(file) });
+  const lexing = end < 0 ? undefined : lexed(file, text, { end });
+  if (lexing && lexing.doubt) return undefined;
+  if (lexing?.isComputed || namesLayerFiles(text, lexing?.sites ?? [])) return allImports(file, text);
+  if (!lexing) return NOTHING;
+  return isRead(lexing) ? { imports: lexing.sites.map(seen), hasDynamicImports: false } : undefined;
+}
+
+const NOTHING: ImportsOfFile = { imports: [], hasDynamicImports: false };
+
+const isJavaScript = (file: Path): boolean => !/\.(?:[cm]?ts|tsx)$/.test(file);
+
+/** The imports of a file that may name more than modules, or not by literals: all its tokens are looked at. */
+function allImports(file: Path, text: string): ImportsOfFile | undefined {
+  const recorded = createRecorded();
+  const lexing = lexed(file, text, { end: text.length, recorded });
+  if (lexing.doubt || !isRead(lexing)) return undefined;
+  const code = codeOf({ file, text, recorded });
+  const read = new Uint8Array(code.kinds.length);
+  let hasDynamicImports = false;
+  const imports = lexing.sites.flatMap((site) => {
+    const at = tokenAt(code, site.start);
+    if (!site.isOpen) {
+      if (code.starts[at] === site.start) read[at] = 1;
+      return [seen(site)];
+    }
+    const computed = computedSite(code, at, site);
+    hasDynamicImports ||= computed.isDynamic;
+    if (computed.site) read.fill(1, computed.from, computed.to);
+    return computed.site ?? [];
+  });
+  imports.push(...placesIn(code, read));
+  return code.doubt ? undefined : { imports: imports.sort((a, b) => a.range[0] - b.range[0]), hasDynamicImports };
+}
+
+/** Reads up to the first word behind `end` where no import is open. */
+function lexed(
+  file: Path,
+  text: string,
+  { end, recorded }: { readonly end: number; readonly recorded?: Recorded },
+): Lexing {
+  const jsx = !/\.[cm]?ts$/.test(file);
+  const lexing = createLexing(text, { jsx, isJavaScript: isJavaScript(file), recorded });
   if (text.startsWith('#!')) lexing.at = lineEnd(text, 2);
-  while (!lexing.doubt && lexing.at < text.length) {
+  while (!lexing.doubt && !lexing.isComputed && lexing.at < text.length) {
     if (lexing.at > end && isNamePart(text.charCodeAt(lexing.at)) && isSettled(lexing)) break;
     readToken(lexing);
   }
   endArrow(lexing);
-  if (lexing.doubt || !isSettled(lexing) || hidesImportCalls(lexing) || namesLayerFiles(lexing)) return undefined;
-  return lexing.sites.map(({ specifier, kind, start, end, typeOnly, lazy, mock }) => ({
-    specifier,
-    kind,
-    range: [start, end],
-    typeOnly,
-    lazy,
-    ...(mock && { mock }),
-  }));
+  return lexing;
 }
+
+const isRead = (lexing: Lexing): boolean => isSettled(lexing) && !hidesImportCalls(lexing);
+
+const seen = ({ specifier, kind, start, end, typeOnly, lazy, mock }: OpenSite): SeenImport => ({
+  specifier,
+  kind,
+  range: [start, end],
+  typeOnly,
+  lazy,
+  ...(mock && { mock }),
+});
 
 /** Where the last `import`, `require` or `from` before a quote begins; -1 without any. */
 function lastWordOfImport(text: string): number {
@@ -72,7 +121,7 @@ function hidesImportCalls({ text, importCalls, isJavaScript }: Lexing): boolean 
 }
 
 /** `/opt/` in anything but the specifiers that were read. */
-function namesLayerFiles({ text, sites }: Pick<Lexing, 'text' | 'sites'>): boolean {
+function namesLayerFiles(text: string, sites: readonly OpenSite[]): boolean {
   const count = (part: string) => part.match(LAYER_PATHS)?.length ?? 0;
   return count(text) > sites.reduce((sum, { specifier }) => sum + count(specifier), 0);
 }
@@ -89,8 +138,8 @@ function readToken(lexing: Lexing): void {
 
 function numberEnd(text: string, start: number): number {
   let at = start;
-  while (isNamePart(text.charCodeAt(at)) || text.charCodeAt(at) === token.DOT) at++;
-  return Math.min(at, text.length);
+  while (at < text.length && (isNamePart(text.charCodeAt(at)) || text.charCodeAt(at) === token.DOT)) at++;
+  return at;
 }
 
 function readLiteral(lexing: Lexing, end: number): void {
@@ -120,7 +169,7 @@ function readPunctuator(lexing: Lexing, code: number): void {
       if (closeScope(lexing, at + 1).kind !== 'bracket') lexing.doubt = true;
       return step(lexing, code, at + 1);
     case token.BACKTICK:
-      return readTemplate(lexing);
+      return readTemplatePart(lexing, at + 1);
     case token.SLASH:
       return readSlash(lexing);
     case token.LESS:
@@ -136,8 +185,8 @@ function readPunctuator(lexing: Lexing, code: number): void {
       scope.functionHead = undefined;
       return step(lexing, code, at + 1);
     case token.COMMA:
-      if (scope.arrow && scope.angle) lexing.doubt = true;
-      endArrow(lexing);
+      if (scope.arrow && scope.angle) scope.isVague = true;
+      else endArrow(lexing);
       return step(lexing, code, at + 1);
     case token.COLON:
       return readColon(lexing);
@@ -151,24 +200,19 @@ function readPunctuator(lexing: Lexing, code: number): void {
 function closeBrace(lexing: Lexing): void {
   const { kind } = closeScope(lexing, lexing.at + 1);
   step(lexing, token.CLOSE_BRACE, lexing.at + 1);
-  if (kind === 'template') readTemplatePart(lexing);
+  if (kind === 'template') readTemplatePart(lexing, lexing.at);
   else if (kind === 'attribute') readMarkup(lexing, 'tag');
   else if (kind === 'child') readMarkup(lexing, 'text');
   else if (kind === 'parenthesis' || kind === 'control' || kind === 'catch') lexing.doubt = true;
   else if (kind === 'bracket' || kind === 'element') lexing.doubt = true;
 }
 
-function readTemplate(lexing: Lexing): void {
-  lexing.at++;
-  readTemplatePart(lexing);
-}
-
-function readTemplatePart(lexing: Lexing): void {
-  const end = templatePartEnd(lexing.text, lexing.at);
+/** Up to the end of the template or the first `${` behind `from`. */
+function readTemplatePart(lexing: Lexing, from: number): void {
+  const end = templatePartEnd(lexing.text, from);
   if (end < 0) lexing.doubt = true;
   else if (lexing.text.charCodeAt(end - 1) === token.BACKTICK) step(lexing, token.LITERAL, end);
   else {
-    lexing.at = end;
     openScope(lexing, 'template');
     step(lexing, token.OPEN_PARENTHESIS, end);
   }

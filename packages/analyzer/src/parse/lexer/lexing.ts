@@ -7,6 +7,7 @@ import {
   type Scope,
   type ScopeKind,
 } from './scopes.ts';
+import type { Recorded } from './code.ts';
 import * as token from './tokens.ts';
 
 // Deeper nesting is a tool's, and the marking of lazy sites costs a step for each level.
@@ -32,11 +33,18 @@ export interface Lexing {
   hasDecorators: boolean;
   /** How often `import(` was read as code. */
   importCalls: number;
+  /** Where all tokens are wanted. */
+  readonly recorded: Recorded | undefined;
+  /** What a call loads is no literal. */
+  isComputed: boolean;
   /** Something stands here that only the compiler can tell: all else that was read is void. */
   doubt: boolean;
 }
 
-export function createLexing(text: string, { jsx, isJavaScript }: Pick<Lexing, 'jsx' | 'isJavaScript'>): Lexing {
+export function createLexing(
+  text: string,
+  { jsx, isJavaScript, recorded }: Pick<Lexing, 'jsx' | 'isJavaScript'> & { readonly recorded?: Recorded | undefined },
+): Lexing {
   const file = createScope('file', 0, {});
   return {
     text,
@@ -52,12 +60,15 @@ export function createLexing(text: string, { jsx, isJavaScript }: Pick<Lexing, '
     scope: file,
     hasDecorators: false,
     importCalls: 0,
+    recorded,
+    isComputed: false,
     doubt: false,
   };
 }
 
 /** Takes the characters up to `end` as one token. */
 export function step(lexing: Lexing, kind: number, end: number): void {
+  if (lexing.recorded) record(lexing.recorded, kind, lexing.at, end);
   lexing.beforeLast = lexing.last;
   lexing.last = kind;
   lexing.lastStart = lexing.at;
@@ -65,15 +76,32 @@ export function step(lexing: Lexing, kind: number, end: number): void {
   lexing.at = end;
 }
 
+function record({ kinds, starts, ends }: Recorded, kind: number, start: number, end: number): void {
+  kinds.push(kind);
+  starts.push(start);
+  ends.push(end);
+}
+
 export function addSite(
   lexing: Lexing,
-  { kind, typeOnly, start, end, mock }: Omit<OpenSite, 'specifier' | 'lazy'>,
+  { kind, typeOnly, start, end, mock, isOpen }: Omit<OpenSite, 'specifier' | 'lazy'>,
 ): void {
-  const specifier = lexing.text.slice(start + 1, end - 1);
+  const specifier = isOpen ? '' : lexing.text.slice(start + 1, end - 1);
   if (/[\\\r\n]/.test(specifier)) lexing.doubt = true;
-  if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require') lexing.doubt = true;
+  if (lexing.hasDecorators && lexing.stack.length > 1 && kind === 'require' && !runsLater(lexing)) lexing.doubt = true;
   const lazy = kind === 'dynamic' || kind === 'resolve';
-  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }) });
+  lexing.sites.push({ specifier, kind, start, end, typeOnly, lazy, ...(mock && { mock }), ...(isOpen && { isOpen }) });
+}
+
+/** Inside the body of a method or the like, whatever decorates it. */
+const runsLater = ({ stack }: Lexing): boolean =>
+  stack.some(({ kind, body }) => kind === 'try' || (kind === 'function' && body?.expression === false));
+
+/** A call that loads what its argument gives, which is read when all tokens are known. */
+export function addOpenSite(lexing: Lexing, open: number, kind: OpenSite['kind'], mock: boolean): void {
+  if (!lexing.recorded) lexing.isComputed = true;
+  const site = { kind, typeOnly: false, start: open, end: open + 1, isOpen: true as const };
+  addSite(lexing, mock ? { ...site, mock } : site);
 }
 
 export function openScope(
@@ -84,6 +112,7 @@ export function openScope(
   const firstSite = detail.body?.firstSite ?? lexing.sites.length;
   lexing.scope = createScope(kind, lexing.at, { ...detail, firstSite, before: lexing.last });
   lexing.stack.push(lexing.scope);
+  lexing.recorded?.scopes.set(lexing.recorded.kinds.length, kind);
   if (lexing.stack.length > DEEPEST) lexing.doubt = true;
 }
 
@@ -105,8 +134,10 @@ export function closeScope(lexing: Lexing, end: number): Scope {
 
 /** A comma, a semicolon, a bracket or a new statement ends the arrow functions without braces before it. */
 export function endArrow(lexing: Lexing): void {
-  const { arrow } = lexing.scope;
+  const { arrow, isVague } = lexing.scope;
   if (!arrow) return;
+  lexing.scope.isVague = false;
+  if (isVague && lexing.sites.length > arrow.firstSite) lexing.doubt = true;
   lexing.scope.arrow = undefined;
   endFunction(lexing, arrow, lexing.lastEnd);
 }
@@ -139,7 +170,8 @@ export function beginArrow(lexing: Lexing, started: FunctionStart): void {
     scope.arrow = started;
     scope.conditions = 0;
     scope.angle = false;
-  } else if (isAsync(text, started.start) !== isAsync(text, scope.arrow.start)) lexing.doubt = true;
+    scope.isVague = false;
+  } else if (!scope.isVague && isAsync(text, started.start) !== isAsync(text, scope.arrow.start)) lexing.doubt = true;
 }
 
 /** No site lies in anything that is still open: nothing that follows can change one. */

@@ -8,6 +8,8 @@ export interface OpenSite {
   readonly end: number;
   readonly typeOnly: boolean;
   readonly mock?: true;
+  /** It stands for what an argument gives that begins behind the parenthesis at `start`. */
+  readonly isOpen?: true;
   lazy: boolean;
 }
 
@@ -63,6 +65,8 @@ export interface Scope {
   conditions: number;
   /** A `<` was read inside that arrow function: a comma need not end it. */
   angle: boolean;
+  /** Such a comma was read: imports that follow may belong to it or not. */
+  isVague: boolean;
 }
 
 export function createScope(
@@ -85,6 +89,7 @@ export function createScope(
     arrow: undefined,
     conditions: 0,
     angle: false,
+    isVague: false,
   };
 }
 

@@ -3,7 +3,7 @@ import { mockKind } from '../mocks.ts';
 import { isNamePart, isQuote, isWordAt, nameEnd, skipTrivia, stringEnd } from './characters.ts';
 import { functionHead, isMemberName } from './braces.ts';
 import { type Clause, exportClause, importClause, specifierClause } from './clauses.ts';
-import { addSite, endArrow, type Lexing, step } from './lexing.ts';
+import { addOpenSite, addSite, endArrow, type Lexing, step } from './lexing.ts';
 import * as token from './tokens.ts';
 
 /** A name or a reserved word that ends at `end`. */
@@ -61,18 +61,45 @@ function readImport(lexing: Lexing, end: number): void {
   const code = text.charCodeAt(next);
   if (code === token.OPEN_PARENTHESIS) {
     lexing.importCalls++;
-    if (!lexing.jsx && !isValue(lexing)) lexing.doubt = true;
+    if (lexing.isJavaScript) return readCall(lexing, next, 'dynamic');
+    const type = importedType(lexing, next);
+    if (type !== undefined) return readImportedType(lexing, next, type);
+    if (!isValue(lexing)) lexing.doubt = true;
     return readCall(lexing, next, 'dynamic');
   }
   // `import.meta.env`: those that name places are told by a word.
-  if (code === token.DOT) return step(lexing, token.NAME, end);
+  if (code === token.DOT) {
+    const [resolve] = /^\.\s*meta\s*\??\.\s*resolve\s*(?=\()/.exec(text.slice(next, next + 60)) ?? [];
+    return resolve === undefined ? step(lexing, token.NAME, end) : readCall(lexing, next + resolve.length, 'resolve');
+  }
   if (!isQuote(code)) return readClause(lexing, end, importClause(text, end));
   readClause(lexing, end, specifierClause(text, next));
+}
+
+/** Where the literal of an `import('…')` ends that is a type for certain: `load<typeof import('…')>()`, `stock as typeof import('…')`. */
+function importedType({ text, last, lastStart, beforeLast }: Lexing, open: number): number | undefined {
+  const start = skipTrivia(text, open + 1);
+  const end = isQuote(text.charCodeAt(start)) ? stringEnd(text, start) : -1;
+  const close = end < 0 ? -1 : skipTrivia(text, end);
+  if (close < 0 || text.charCodeAt(close) !== token.CLOSE_PARENTHESIS) return undefined;
+  const isTypeof = last === token.KEYWORD && isWordAt(text, lastStart, 'typeof');
+  const before = text.slice(Math.max(0, lastStart - 20), lastStart);
+  if (isTypeof && beforeLast === token.LESS && /[\w$]<\s*$/.test(before))
+    return /^\)\s*>\s*[(),;]/.test(text.slice(close, close + 40)) ? end : undefined;
+  const isCast = last === token.NAME && isWordAt(text, lastStart, 'as') && /[\w$)\]] $/.test(before);
+  return isCast || (isTypeof && /[\w$)\]] as $/.test(before)) ? end : undefined;
+}
+
+function readImportedType(lexing: Lexing, open: number, end: number): void {
+  addSite(lexing, { kind: 'import', typeOnly: true, start: skipTrivia(lexing.text, open + 1), end });
+  step(lexing, token.NAME, open);
 }
 
 /** In TypeScript `import('…')` may be a type, but not in these places. */
 function isValue({ text, last, lastStart, scope }: Lexing): boolean {
   if (last === token.UNSURE) return isWordAt(text, lastStart, 'await');
+  // `mock(import('…'))`
+  if (last === token.OPEN_PARENTHESIS) return scope.before === token.NAME && isNameOfCall(text, lastStart);
   if (last === token.KEYWORD) return isWordAt(text, lastStart, 'return');
   const isStatement = last === token.SEMICOLON || last === token.OPEN_BRACE || last === token.START;
   if (isStatement) return /^(?:file|block|function|try)$/.test(scope.kind);
@@ -83,6 +110,11 @@ function isValue({ text, last, lastStart, scope }: Lexing): boolean {
   const isFirst = /^\s*(?:async\s*)?$/.test(text.slice(scope.start + 1, scope.parameters.start));
   return scope.before === token.NAME && isFirst;
 }
+
+const isNameOfCall = (text: string, open: number): boolean => {
+  const [, name] = /([\w$]+)$/.exec(text.slice(Math.max(0, open - 30), open)) ?? [];
+  return name !== undefined && !/^(?:as|satisfies|is|keyof|readonly|infer|unique|asserts|type)$/.test(name);
+};
 
 function readClause(lexing: Lexing, end: number, clause: Clause | number | undefined): void {
   if (clause === undefined) lexing.doubt = true;
@@ -109,11 +141,15 @@ function readRequire(lexing: Lexing, end: number): void {
     const open = skipTrivia(text, nameEnd(text, name));
     if (isWordAt(text, name, 'resolve') && text.charCodeAt(open) === token.OPEN_PARENTHESIS)
       return readCall(lexing, open, 'resolve');
+  } else if (OWN_REQUIRE.test(text.slice(Math.max(0, lexing.at - 10), next + 40))) {
+    // It is Node's own.
   } else if (last === token.KEYWORD && text.startsWith('typeof', lastStart)) {
     // A question, and no parameter of that name.
   } else if (!isNamePart(code) && !endsExpression(code)) lexing.doubt = true;
   step(lexing, token.NAME, end);
 }
+
+const OWN_REQUIRE = /\bconst\s+require\s*=\s*(?:\w+\.)?createRequire\(import\.meta\.url\)/;
 
 /** What may follow a mention of `require` that is neither a call nor a parameter. */
 const endsExpression = (code: number): boolean => code === token.SEMICOLON || code === 38 || code === 124;
@@ -141,21 +177,37 @@ function readMock(lexing: Lexing, end: number): void {
   if (kind === undefined) return step(lexing, token.NAME, end);
   const open = skipTrivia(text, behind);
   if (text.charCodeAt(open) === token.OPEN_PARENTHESIS) return readCall(lexing, open, kind, true);
-  // Types between the name and its call, or no call at all.
+  const call = readTypeArgument(lexing, open);
+  if (call !== undefined) return readCall(lexing, call, kind, true);
+  // No call at all, or types that are not everyday ones.
   lexing.doubt = true;
 }
 
-/** The literal behind an opening parenthesis. Whatever else is asked for is computed, and the tree may know it. */
+const TYPE_ARGUMENT = /<\s*(?:(typeof\s+import\(\s*)('[^'\\\n]*'|"[^"\\\n]*")\s*,?\s*\)|[\w$.]+)\s*>(?=\()/y;
+
+/** `<typeof import('./stock')>` or `<Stock>`, up to the parenthesis behind it. */
+function readTypeArgument(lexing: Lexing, start: number): number | undefined {
+  TYPE_ARGUMENT.lastIndex = start;
+  const [type, before, specifier] = lexing.isJavaScript ? [] : (TYPE_ARGUMENT.exec(lexing.text) ?? []);
+  if (type === undefined) return undefined;
+  if (before !== undefined && specifier !== undefined) {
+    const from = start + type.indexOf(before) + before.length;
+    addSite(lexing, { kind: 'import', typeOnly: true, start: from, end: from + specifier.length });
+  }
+  return start + type.length;
+}
+
+/** The literal behind an opening parenthesis. Whatever else is asked for is computed. */
 function readCall(lexing: Lexing, open: number, kind: ImportKind, mock = false): void {
   const { text } = lexing;
   const start = skipTrivia(text, open + 1);
   const end = literalEnd(text, start);
   const next = end < 0 ? 0 : text.charCodeAt(skipTrivia(text, end));
-  if (next !== token.CLOSE_PARENTHESIS && next !== token.COMMA) {
-    lexing.doubt = true;
-    return;
-  }
-  addSite(lexing, { kind, typeOnly: false, start, end, ...(mock && { mock: true }) });
+  if (next === token.CLOSE_PARENTHESIS || next === token.COMMA)
+    addSite(lexing, { kind, typeOnly: false, start, end, ...(mock && { mock: true }) });
+  // `vi.mock(import('./stock'))` is told by what is in it; `require()` loads nothing.
+  else if (!(mock && isWordAt(text, start, 'import')) && text.charCodeAt(start) !== token.CLOSE_PARENTHESIS)
+    addOpenSite(lexing, open, kind, mock);
   step(lexing, token.NAME, open);
 }
 
