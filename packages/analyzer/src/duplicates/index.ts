@@ -8,6 +8,9 @@ import { rowsOf } from './run.ts';
 import { findSeeds } from './seeds.ts';
 import { sourcesOf } from './sources.ts';
 
+export { partAccepted } from './accepted.ts';
+export { differencesIn } from './differences.ts';
+export { countByKind } from './kinds.ts';
 export { duplication } from './percentage.ts';
 
 /**
