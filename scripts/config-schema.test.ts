@@ -27,6 +27,7 @@ const good: unknown[] = [
   { $schema: './config-v1.json', ...defaultOptions },
   { rules: { 'no-late-refund': 'off', 'no-lost-refund': ['error', { days: 4 }] } },
   { variables: { stage: 'production' }, duplicates: { minLines: 8 } },
+  { duplicates: { allow: [{ files: ['functions/*/retry.js'], reason: 'a template for each team', differing: true }] } },
 ];
 
 const bad: unknown[] = [
@@ -38,6 +39,9 @@ const bad: unknown[] = [
   { rules: { 'no-lost-refund': ['error', { day: 4 }] } },
   { include: 'src' },
   { duplicates: { minTokens: 0 } },
+  { duplicates: { allow: [{ files: ['functions/*/retry.js'] }] } },
+  { duplicates: { allow: [{ files: [], reason: 'a template for each team' }] } },
+  { duplicates: { allow: [{ files: ['functions/*/retry.js'], reason: ' ' }] } },
   { proposals: { minFunction: 2 } },
 ];
 

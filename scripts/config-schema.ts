@@ -70,6 +70,20 @@ export function configSchema(rules: readonly Rule[]): Schema {
         },
         include: globs('Only files that match are compared. Empty: all.'),
         exclude: globs('Files that match are not compared.'),
+        allow: {
+          type: 'array',
+          description: 'Duplicates that are there on purpose.',
+          items: {
+            ...object('All duplicates whose copies lie in these files.', {
+              files: { type: 'array', description: 'Globs below the root.', items: { type: 'string' }, minItems: 1 },
+              name: { type: 'string', minLength: 1, description: 'What the copies are called. Default: anything.' },
+              reason: { type: 'string', pattern: '\\S', description: 'Why the copies are there.' },
+              differing: { type: 'boolean', description: 'Whether the copies may differ, too.', default: false },
+            }),
+            required: ['files', 'reason'],
+          },
+          default: [],
+        },
       }),
       proposals: object('When a layer is proposed.', {
         minFunctions: count('Fewest functions that must share code.', proposals.minFunctions),

@@ -1,17 +1,18 @@
 import { inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
 import { discover, QUESTIONS } from './discover/index.ts';
-import { findClones } from './duplicates/index.ts';
+import { countByKind, findClones, partAccepted } from './duplicates/index.ts';
 import { findParts, graphOf } from './graph/index.ts';
 import { diskHost, matchingFiles } from './host/disk.ts';
 import type { Host } from './host/host.ts';
 import { studyLayers } from './layers/index.ts';
+import { CLONE_KINDS } from './model/clone.ts';
 import type { Facts } from './model/facts.ts';
 import type { Finding } from './model/finding.ts';
 import type { Path } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Proposal } from './model/proposal.ts';
-import type { Options } from './options.ts';
+import { defaultOptions, type Options } from './options.ts';
 import { createParser, isSourceFile, syntaxOf } from './parse/index.ts';
 import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
@@ -52,10 +53,29 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   );
   begin('duplicates');
   const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.module(file) ?? []);
-  const clones = findClones(workspace, graph, options.duplicates, everyModule);
+  const matching = (globs: readonly string[]) => matchingFiles(root, globs);
+  const compared = { workspace, graph, everyModule, matching };
+  const found = findClones(compared, options.duplicates);
+  const copies = partAccepted(
+    found.filter(({ kind }) => options.duplicates.kinds.includes(kind)),
+    {
+      modules: options.duplicates.scope === 'all' ? everyModule() : graph.modules,
+      allow: options.duplicates.allow,
+      matching,
+      closerLook: () => findClones(compared, closest(options.duplicates)),
+    },
+  );
   begin('binaries');
   const binaries = inspectBinaries(workspace, layers, host);
-  const facts: Facts = { workspace, graph, layers, clones, binaries };
+  const facts: Facts = {
+    workspace,
+    graph,
+    layers,
+    clones: copies.told,
+    acceptedClones: copies.accepted,
+    cloneCounts: countByKind(found),
+    binaries,
+  };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
   const all = check(facts, options, {
@@ -70,12 +90,19 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
   save();
   const about = [...parser.problems()].filter(([file]) => judged(file)).map(([, problem]) => problem);
+  const aboutCopies = copies.problems.filter(({ at }) => !at || judged(at.file));
   return {
     facts,
     findings: kept,
     suppressed,
     proposals,
-    problems: [...host.problems(), ...problems, ...about, ...graph.problems.filter((problem) => !isTold(problem, all))],
+    problems: [
+      ...host.problems(),
+      ...problems,
+      ...about,
+      ...aboutCopies,
+      ...graph.problems.filter((problem) => !isTold(problem, all)),
+    ],
     unjudged: unjudgedSources(host.files, facts, judged),
     textOf: host.read,
   };
@@ -86,7 +113,7 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
   const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   save();
   return {
-    facts: { workspace, graph, layers, clones: [], binaries: [] },
+    facts: { workspace, graph, layers, clones: [], acceptedClones: [], cloneCounts: countByKind([]), binaries: [] },
     findings: [],
     suppressed: [],
     proposals: [],
@@ -118,6 +145,21 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
     if (bytes) run.cache?.save(bytes);
   };
   return { host, parser, workspace, layers, graph, problems, save };
+}
+
+/** The widest that can be looked: what this run was told to leave out may be what somebody accepted. */
+function closest(asked: Options['duplicates']): Options['duplicates'] {
+  const { minTokens, minLines, minSimilarity } = defaultOptions.duplicates;
+  return {
+    minTokens: Math.min(asked.minTokens, minTokens),
+    minLines: Math.min(asked.minLines, minLines),
+    minSimilarity: Math.min(asked.minSimilarity, minSimilarity),
+    scope: 'all',
+    kinds: CLONE_KINDS,
+    include: [],
+    exclude: [],
+    allow: [],
+  };
 }
 
 /** A rule has said the same, and knew more. */

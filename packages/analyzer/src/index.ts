@@ -3,7 +3,14 @@ export { diskHost } from './host/disk.ts';
 export type { Host } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';
 export type { NativeBinary } from './model/binary.ts';
-export { CLONE_KINDS, type CloneClass, type CloneKind, type Fragment, type Sharing } from './model/clone.ts';
+export {
+  type Acceptance,
+  CLONE_KINDS,
+  type CloneClass,
+  type CloneKind,
+  type Fragment,
+  type Sharing,
+} from './model/clone.ts';
 export type { Facts } from './model/facts.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Edge, ModuleGraph, Target } from './model/graph.ts';
@@ -16,6 +23,8 @@ export type {
   Position,
   Report,
   ReportedClass,
+  ReportedDifference,
+  ReportedDuplication,
   ReportedEdge,
   ReportedFinding,
   ReportedFragment,
@@ -27,7 +36,7 @@ export type {
   ReportedReference,
 } from './model/report.ts';
 export type { FunctionPackage, Layer, LayerReference, UnitId, Workspace } from './model/workspace.ts';
-export { defaultOptions, type Options, type RuleSetting } from './options.ts';
+export { type AllowedDuplicate, defaultOptions, type Options, type RuleSetting } from './options.ts';
 export { buildGraphReport, buildReport } from './report/index.ts';
 export type { Rule, RuleOptions } from './rules/define.ts';
 export { findingsIndex } from './rules/findings-index.ts';

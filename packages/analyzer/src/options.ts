@@ -8,6 +8,17 @@ export interface RuleSetting {
   readonly options?: RuleOptions;
 }
 
+/** Classes all of whose copies lie in some files are accepted. */
+export interface AllowedDuplicate {
+  /** Globs below the root. */
+  readonly files: readonly string[];
+  /** What the copies are called; absent: whatever they are called. */
+  readonly name?: string;
+  readonly reason: string;
+  /** Whether the copies may differ, too. */
+  readonly differing?: boolean;
+}
+
 export interface Options {
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -34,6 +45,8 @@ export interface Options {
     readonly include: readonly string[];
     /** Globs below the root. Files that match are not compared. */
     readonly exclude: readonly string[];
+    /** Duplicates that are there on purpose. */
+    readonly allow: readonly AllowedDuplicate[];
   };
   readonly proposals: {
     /** Fewest functions that must share code before a layer is proposed. */
@@ -57,6 +70,7 @@ export const defaultOptions: Options = {
     kinds: ['code'],
     include: [],
     exclude: [],
+    allow: [],
   },
   proposals: { minFunctions: 2, minLines: 10 },
 };

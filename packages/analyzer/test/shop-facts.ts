@@ -1,3 +1,4 @@
+import { countByKind } from '../src/duplicates/index.ts';
 import type { CloneClass, Fragment } from '../src/model/clone.ts';
 import type { Facts } from '../src/model/facts.ts';
 import type { Edge } from '../src/model/graph.ts';
@@ -124,7 +125,15 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     cycles: [],
     problems: [],
   };
-  return { workspace: { functions, layers }, graph, layers: new Map(contents), clones, binaries: [] };
+  return {
+    workspace: { functions, layers },
+    graph,
+    layers: new Map(contents),
+    clones,
+    acceptedClones: [],
+    cloneCounts: countByKind(clones),
+    binaries: [],
+  };
 }
 
 function edge(from: string, specifier: string, at: number): Edge {
@@ -154,7 +163,7 @@ export function copies(name: string, text: string, carriers: Readonly<Record<str
   return {
     id: name,
     kind: 'code',
-    shape: 'function',
+    shape: 'file',
     likeness: 'identical',
     similarity: 1,
     tokens: 100,

@@ -44,7 +44,17 @@ export function aReport(changes: Partial<Report> = {}): Report {
         sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
       },
     ],
-    duplication: { duplicatedLines: 46, totalLines: 912, percent: 5 },
+    acceptedDuplicates: [],
+    duplication: {
+      duplicatedLines: 46,
+      totalLines: 912,
+      percent: 5,
+      units: [
+        { unit: ORDERS_ID, duplicatedLines: 23, totalLines: 400, percent: 5.8 },
+        { unit: REFUNDS_ID, duplicatedLines: 23, totalLines: 512, percent: 4.5 },
+      ],
+      classesByKind: { code: 1, test: 0, infrastructure: 0, data: 0, types: 0 },
+    },
     proposals: [
       {
         id: 'shared-money',
@@ -80,6 +90,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
       infos: 0,
       suppressed: 0,
       duplicates: 1,
+      acceptedDuplicates: 0,
       proposals: 1,
     },
     ...changes,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type LineMap, lineMap } from '../lines.ts';
-import type { CloneClass, Fragment } from '../model/clone.ts';
+import type { CloneClass, CloneKind, Fragment } from '../model/clone.ts';
 import { TokenRole } from '../model/module.ts';
 import type { Options } from '../options.ts';
 import { byText } from '../sorted.ts';
@@ -50,7 +50,7 @@ function classOf(
   const name = mostFrequent(fragments.flatMap((fragment) => fragment.name ?? []));
   return {
     id: first ? digest(first) : '',
-    kind: 'code',
+    kind: kindOf(stretches),
     shape,
     ...(name !== undefined && { name }),
     likeness,
@@ -60,6 +60,13 @@ function classOf(
     fragments,
     sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
   };
+}
+
+/** What most of the copies are; code that stands twice, and in a test as well, is code. */
+function kindOf(stretches: readonly Stretch[]): CloneKind {
+  const kinds = stretches.map(({ source }) => source.kind);
+  if (kinds.filter((kind) => kind === 'code').length > 1) return 'code';
+  return kinds.find((kind) => kind !== 'code') ?? 'code';
 }
 
 function mostFrequent(names: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { CloneClass } from '../model/clone.ts';
 import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
+import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
 import { classesOf } from './classes.ts';
@@ -9,7 +10,20 @@ import { copiesOfRuns } from './runs.ts';
 import { createScope } from './scope.ts';
 import { sourcesOf } from './sources.ts';
 
+export { partAccepted } from './accepted.ts';
+export { differencesIn } from './differences.ts';
+export { countByKind } from './kinds.ts';
 export { duplication } from './percentage.ts';
+
+/** What clones are looked for in. */
+export interface Compared {
+  readonly workspace: Workspace;
+  readonly graph: ModuleGraph;
+  /** All source files of the repository, for those who ask for more than what ships. */
+  readonly everyModule: () => readonly Module[];
+  /** The files that some globs match. */
+  readonly matching: (globs: readonly string[]) => ReadonlySet<Path>;
+}
 
 /**
  * What is written more than once across units: functions, classes and files that are copies of each other, edited or not, and
@@ -17,13 +31,15 @@ export { duplication } from './percentage.ts';
  * class is not told again.
  */
 export function findClones(
-  workspace: Workspace,
-  graph: ModuleGraph,
+  { workspace, graph, everyModule, matching }: Compared,
   options: Options['duplicates'],
-  everyModule: () => readonly Module[],
 ): readonly CloneClass[] {
-  const sources = sourcesOf(workspace, graph, options.scope === 'all' ? everyModule() : []);
-  const isWanted = createScope(options.scope);
-  const copies = [...copiesOfBlocks(sources, options, isWanted), ...copiesOfRuns(sources, options.minTokens, isWanted)];
+  const { include, exclude, scope, minTokens } = options;
+  const included = include.length > 0 ? matching(include) : undefined;
+  const excluded = exclude.length > 0 ? matching(exclude) : undefined;
+  const isCompared = (file: Path): boolean => (included?.has(file) ?? true) && !excluded?.has(file);
+  const sources = sourcesOf(workspace, graph, { others: scope === 'all' ? everyModule() : [], isCompared });
+  const isWanted = createScope(scope);
+  const copies = [...copiesOfBlocks(sources, options, isWanted), ...copiesOfRuns(sources, minTokens, isWanted)];
   return classesOf(copies, options);
 }

@@ -7,6 +7,7 @@ export interface Source {
   readonly tokens: TokenStream;
   readonly units: readonly UnitId[];
   readonly carrier: number;
+  readonly kind: 'code' | 'test' | 'infrastructure';
 }
 
 /** Consecutive tokens of a source, end exclusive. */

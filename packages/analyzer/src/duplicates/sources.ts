@@ -1,25 +1,31 @@
 import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
+import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { findCarriers } from './carriers.ts';
+import { codeKindOf } from './kinds.ts';
 import type { Source } from './source.ts';
 
-/**
- * The modules that ship, each with the units that carry it; with `others` also those that no unit carries. Generated files have
- * no tokens and take no part.
- */
-export function sourcesOf(workspace: Workspace, graph: ModuleGraph, others: readonly Module[] = []): Source[] {
+/** Which modules take part, beside those that ship. */
+export interface Selection {
+  /** Modules that perhaps no unit carries. */
+  readonly others: readonly Module[];
+  readonly isCompared: (file: Path) => boolean;
+}
+
+/** The modules that ship, each with the units that carry it, and the others. Generated files have no tokens and take no part. */
+export function sourcesOf(workspace: Workspace, graph: ModuleGraph, { others, isCompared }: Selection): Source[] {
   const carriersOf = findCarriers(workspace, graph);
   const numbers = new Map<string, number>();
-  const known = graph.modulesByFile;
-  const modules = [...graph.modules, ...others.filter(({ file }) => !known.has(file))];
-  return modules.flatMap((module) => {
+  const added = others.filter(({ file }) => !graph.modulesByFile.has(file));
+  return [...graph.modules, ...added].flatMap((module) => {
     const units = carriersOf(module);
     // Tokens are worked out when asked for: first whether anybody ships the file.
-    if ((units.length === 0 && others.length === 0) || !module.tokens) return [];
+    const isWanted = (units.length > 0 || others.length > 0) && isCompared(module.file);
+    if (!isWanted || !module.tokens) return [];
     const key = units.join('\n');
     const carrier = numbers.get(key) ?? numbers.size;
     numbers.set(key, carrier);
-    return [{ module, tokens: module.tokens, units, carrier }];
+    return [{ module, tokens: module.tokens, units, carrier, kind: codeKindOf(module, graph.reach) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Path, Range } from './place.ts';
+import type { Path, Place, Range } from './place.ts';
 import type { UnitId } from './workspace.ts';
 
 /** A stretch of source that has a likeness elsewhere. */
@@ -33,6 +33,13 @@ export interface Sharing {
   readonly runsAtLoad: boolean;
 }
 
+/** Says that a copy is there on purpose. */
+export interface Acceptance {
+  readonly reason: string;
+  /** The comment that says so. Without it, the config does. */
+  readonly at?: Place;
+}
+
 /** Fragments that say the same thing; two is the least. Sorted by file and position. */
 export interface CloneClass {
   /** Stable under unrelated edits. */
@@ -50,4 +57,6 @@ export interface CloneClass {
   readonly lines: number;
   readonly fragments: readonly Fragment[];
   readonly sharing: Sharing;
+  /** By whom it is accepted. On a class that is told all the same: it was accepted as a copy, and the copies now differ. */
+  readonly acceptance?: Acceptance;
 }

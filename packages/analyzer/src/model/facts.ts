@@ -1,5 +1,5 @@
 import type { NativeBinary } from './binary.ts';
-import type { CloneClass } from './clone.ts';
+import type { CloneClass, CloneKind } from './clone.ts';
 import type { ModuleGraph } from './graph.ts';
 import type { LayerContent } from './layer-content.ts';
 import type { UnitId, Workspace } from './workspace.ts';
@@ -9,6 +9,11 @@ export interface Facts {
   readonly workspace: Workspace;
   readonly graph: ModuleGraph;
   readonly layers: ReadonlyMap<UnitId, LayerContent>;
+  /** Those that are told. */
   readonly clones: readonly CloneClass[];
+  /** Those that are there on purpose, as a comment or the config says. */
+  readonly acceptedClones: readonly CloneClass[];
+  /** Of all classes that were found, told or not. */
+  readonly cloneCounts: Readonly<Record<CloneKind, number>>;
   readonly binaries: readonly NativeBinary[];
 }

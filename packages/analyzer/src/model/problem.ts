@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'DECLARATIONS_DIFFER'
   | 'TSCONFIG_UNREADABLE'
   | 'PACKAGE_JSON_UNREADABLE'
+  | 'ALLOW_DUPLICATE_UNUSED'
+  | 'ALLOW_DUPLICATE_WITHOUT_REASON'
   | 'NOTHING_FOUND';
 
 /** Something we could not read. About our limits, never about the user's code quality. */

@@ -1,4 +1,4 @@
-import type { CloneClass } from './clone.ts';
+import type { CloneClass, CloneKind } from './clone.ts';
 import type { Severity } from './finding.ts';
 import type { ImportKind } from './module.ts';
 import type { Path } from './place.ts';
@@ -77,8 +77,38 @@ export interface ReportedFragment {
   readonly units: readonly UnitId[];
 }
 
-export interface ReportedClass extends Omit<CloneClass, 'fragments'> {
+/** Where a copy and the first one of its class differ. Lines count from 1, ends are the line after; equal where one side has nothing. */
+export interface ReportedDifference {
+  /** Which fragment, from 0; it is compared with fragment 0. */
+  readonly fragment: number;
+  readonly lines: number;
+  readonly ranges: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly baseStart: number;
+    readonly baseEnd: number;
+  }[];
+}
+
+export interface ReportedClass extends Omit<CloneClass, 'fragments' | 'acceptance'> {
   readonly fragments: readonly ReportedFragment[];
+  /** Of renamed and near copies. */
+  readonly differences?: readonly ReportedDifference[];
+  /** Why it is there; among `duplicates`: it was accepted as a copy, and the copies now differ. */
+  readonly acceptance?: { readonly reason: string; readonly file?: Path; readonly line?: number };
+}
+
+/** How much of some code stands elsewhere too. */
+interface ReportedShare {
+  readonly duplicatedLines: number;
+  readonly totalLines: number;
+  readonly percent: number;
+}
+
+export interface ReportedDuplication extends ReportedShare {
+  readonly units: readonly (ReportedShare & { readonly unit: UnitId })[];
+  /** All classes that were found, also those that are not told. */
+  readonly classesByKind: Readonly<Record<CloneKind, number>>;
 }
 
 export interface ReportedProposal extends Omit<Proposal, 'because'> {
@@ -107,7 +137,9 @@ export interface Report {
   };
   readonly findings: readonly ReportedFinding[];
   readonly duplicates: readonly ReportedClass[];
-  readonly duplication: { readonly duplicatedLines: number; readonly totalLines: number; readonly percent: number };
+  /** There on purpose, as a comment or the config says: no findings, and no part of the percentages. */
+  readonly acceptedDuplicates: readonly ReportedClass[];
+  readonly duplication: ReportedDuplication;
   readonly proposals: readonly ReportedProposal[];
   readonly problems: readonly ReportedProblem[];
   readonly summary: {
@@ -121,6 +153,7 @@ export interface Report {
     /** Findings that a disable comment silenced. */
     readonly suppressed: number;
     readonly duplicates: number;
+    readonly acceptedDuplicates: number;
     readonly proposals: number;
   };
 }

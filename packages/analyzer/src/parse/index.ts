@@ -12,6 +12,7 @@ import { readableSyntax } from './source-files.ts';
 import { createTokenReader } from './tokens/index.ts';
 import { typescript } from './typescript.ts';
 
+export { type Comment, commentsAround } from './comments.ts';
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
 
 /** What is known of a file by its text alone, and so as long as the text stays the same. */

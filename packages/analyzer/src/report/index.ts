@@ -7,7 +7,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
   Report,
-  ReportedClass,
   ReportedFinding,
   ReportedFunction,
   ReportedLayer,
@@ -17,6 +16,7 @@ import type {
 } from '../model/report.ts';
 import { modulesReachedBy } from '../reached-modules.ts';
 import { byText, sortedSet } from '../sorted.ts';
+import { reportedClass } from './clones.ts';
 import { createPlaces, type Places } from './places.ts';
 
 export { buildGraphReport } from './graph.ts';
@@ -35,17 +35,9 @@ export function buildReport(analysis: Analysis, version: string): Report {
     layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, places)),
     graph: { modules: graph.modules.length, edges: graph.edges.length, unresolved, cycles: graph.cycles.length },
     findings: findings.map((finding) => reportedFinding(finding, places)),
-    duplicates: facts.clones.map(({ fragments, ...clone }): ReportedClass => ({
-      ...clone,
-      fragments: fragments.map(({ file, startLine, endLine, name, units }) => ({
-        file,
-        startLine,
-        endLine,
-        ...(name !== undefined && { name }),
-        units,
-      })),
-    })),
-    duplication: duplication(facts.clones, graph.modules),
+    duplicates: facts.clones.map((clone) => reportedClass(clone, analysis, places)),
+    acceptedDuplicates: facts.acceptedClones.map((clone) => reportedClass(clone, analysis, places)),
+    duplication: { ...duplication(facts), classesByKind: facts.cloneCounts },
     proposals: proposals.map((proposal) => reportedProposal(proposal, places)),
     problems: analysis.problems.map((problem) => reportedProblem(problem, places)).sort(byPlace),
     summary: {
@@ -58,6 +50,7 @@ export function buildReport(analysis: Analysis, version: string): Report {
       infos: count('info'),
       suppressed: suppressed.length,
       duplicates: facts.clones.length,
+      acceptedDuplicates: facts.acceptedClones.length,
       proposals: proposals.length,
     },
   };

@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { defaultOptions, type Options } from '../options.ts';
+import { countByKind } from '../duplicates/index.ts';
 import { check, type Checking } from './check.ts';
 import { defineRule, type Rule } from './define.ts';
 import { parseModule } from './parse-module.ts';
@@ -182,6 +183,8 @@ function factsOf(files: Record<Path, string>): Facts {
     },
     layers: new Map(),
     clones: [],
+    acceptedClones: [],
+    cloneCounts: countByKind([]),
     binaries: [],
   };
 }

@@ -1,18 +1,7 @@
-import type { ts } from 'ts-morph';
 import { Lexer } from 'yaml';
-import type { Path, Range } from '../model/place.ts';
-import { readableSyntax } from '../parse/source-files.ts';
-import { typescript } from '../parse/typescript.ts';
+import type { Path } from '../model/place.ts';
+import { type Comment, commentOf, commentsAround } from '../parse/comments.ts';
 import type { TextKind } from './text-kind.ts';
-
-/** A real comment: text that looks like one in a string, a template or JSX is none. */
-export interface Comment {
-  readonly range: Range;
-  /** What stands between its marks. */
-  readonly value: string;
-  /** `//` in code. JSON and YAML make no difference between comments. */
-  readonly isLine: boolean;
-}
 
 /** The comments in which ESLint's directives may stand, in text order. Costs next to nothing where the word is absent. */
 export function directiveComments(kind: TextKind, file: Path, text: string): Comment[] {
@@ -32,42 +21,11 @@ export function directiveComments(kind: TextKind, file: Path, text: string): Com
 }
 
 const JSON_STRING_OR_COMMENT = /"(?:[^"\\\r\n]|\\.)*"|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
-const HASHBANG_OR_COMMENT = /^#!.*|\/\/[^\r\n\u2028\u2029]*|\/\*[^]*?\*\//g;
-
-const commentOf = (source: string, start: number): Comment => ({
-  range: [start, start + source.length],
-  value: source.slice(2, source.startsWith('/*') ? -2 : undefined),
-  isLine: source.startsWith('//'),
-});
 
 function commentsInCode(file: Path, text: string): Comment[] {
-  const candidates = [...text.matchAll(/\/[/*]\s*eslint-(?:dis|en)able/g)];
-  const syntax = candidates.length > 0 ? readableSyntax(file, text) : undefined;
-  return syntax ? candidates.flatMap(({ index }) => commentAt(index, syntax) ?? []) : [];
-}
-
-function commentAt(offset: number, syntax: ts.SourceFile): Comment | undefined {
-  const [start, end] = spaceAround(offset, syntax) ?? [0, 0];
-  const comments = syntax.text.slice(start, end).matchAll(HASHBANG_OR_COMMENT);
+  const starts = new Set(Array.from(text.matchAll(/\/[/*]\s*eslint-(?:dis|en)able/g), ({ index }) => index));
   // Another comment may quote this one: "// write /* eslint-disable */ here".
-  const found = [...comments].find(({ index }) => start + index === offset);
-  return found && commentOf(found[0], offset);
-}
-
-/** The space before a token, if the offset lies there: comments stand in it, and nothing else but white space. */
-function spaceAround(offset: number, syntax: ts.SourceFile): Range | undefined {
-  const { SyntaxKind, isJSDoc } = typescript();
-  let node: ts.Node = syntax;
-  for (;;) {
-    const children: readonly ts.Node[] = node.getChildren(syntax);
-    const inner = children.find((child) => child.pos <= offset && offset < child.end && !isJSDoc(child));
-    if (!inner) break;
-    node = inner;
-  }
-  // Text between JSX tags has no space of its own: all of it is shown.
-  if (node === syntax || node.kind === SyntaxKind.JsxText) return undefined;
-  const start = node.getStart(syntax);
-  return offset < start ? [node.pos, start] : undefined;
+  return commentsAround(file, text, [...starts]).filter(({ range }) => starts.has(range[0]));
 }
 
 // The lexer announces a scalar by this mark, and other turns by marks of one character; none of them is in the text.

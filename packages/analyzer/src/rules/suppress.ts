@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Path } from '../model/place.ts';
-import { type Comment, directiveComments } from './comments.ts';
+import type { Comment } from '../parse/comments.ts';
+import { directiveComments } from './comments.ts';
 import { textKind, type TextKind } from './text-kind.ts';
 
 /** What ESLint calls our rules: comments name them so, for both doors. */

@@ -130,7 +130,7 @@ test('an unknown key, with what was meant', async () => {
   );
   assert.is(
     await jsonc('{ "duplicates": { "colour": 1 } }'),
-    "layerlint: layerlint.config.jsonc:1:19: unknown key 'colour' in 'duplicates'. Known are minTokens, minLines, minSimilarity, scope, kinds, include, exclude.",
+    "layerlint: layerlint.config.jsonc:1:19: unknown key 'colour' in 'duplicates'. Known are minTokens, minLines, minSimilarity, scope, kinds, include, exclude, allow.",
   );
 });
 
