@@ -38,7 +38,28 @@ test('--version and --help', async () => {
 
 test('an unknown option', () =>
   refused(['check', '--fromat', 'json'], "unknown option '--fromat'. Did you mean --format?"));
-test('an option of later days', () => refused(['--staged'], "unknown option '--staged'. See layerlint --help."));
+test('an option of another command', () =>
+  refused(['propose', '--scope', 'all'], "unknown option '--scope'. See layerlint --help."));
+test('a misspelt scope', () => refused(['--scope', 'accross'], "unknown scope 'accross'. Did you mean across?"));
+test('a misspelt kind', () =>
+  refused(['duplicates', '--kind', 'code,tset'], "unknown kind 'tset'. Did you mean test?"));
+test('an unknown kind', () =>
+  refused(
+    ['duplicates', '--kind', 'vouchers'],
+    "unknown kind 'vouchers'. Known are code, test, infrastructure, data, types and all.",
+  ));
+for (const [option, value, must] of [
+  ['--min-tokens <N>', '0', 'It must be a whole number from 1 on, such as 5'],
+  ['--min-lines <N>', 'few', 'It must be a whole number from 1 on, such as 5'],
+  ['--min-similarity <S>', '1.2', 'It must be a number from 0 to 1, such as 0.7'],
+  ['--min-similarity <S>', '0.7.1', 'It must be a number from 0 to 1, such as 0.7'],
+  ['--include <GLOB>', '', 'It must not be empty'],
+] as const)
+  test(`${option} of '${value}'`, () =>
+    refused(
+      ['duplicates', option.split(' ')[0], value],
+      `option '${option}' argument '${value}' is invalid. ${must}. See layerlint --help.`,
+    ));
 test('a misspelt command', () =>
   refused(['dupliactes'], 'cannot read dupliactes: no such file or folder. Did you mean the command duplicates?'));
 test('a root that does not exist', () =>

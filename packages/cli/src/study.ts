@@ -1,6 +1,7 @@
 import type { Analysis, Report } from '@layerlint/analyzer';
 import { loadOptions } from './config/index.ts';
 import { checkOutput } from './deliver.ts';
+import { type DuplicateFlags, withDuplicateFlags } from './duplicate-flags.ts';
 import type { Flags } from './flags.ts';
 import type { Io } from './io.ts';
 import { progressOn } from './progress.ts';
@@ -17,7 +18,7 @@ export interface Study {
 
 export interface Looking {
   readonly root: string;
-  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'>;
+  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DuplicateFlags;
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
@@ -32,7 +33,8 @@ export async function study({ root: named, flags, io, commands, only }: Looking)
   checkOutput(flags.output, io.cwd);
   // Loaded late: `--help` and a bad command line do not wait for the compiler.
   const { analyze, analyzeGraph, buildReport, defaultOptions } = await import('@layerlint/analyzer');
-  const options = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const configured = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const options = withDuplicateFlags(configured, flags);
   const { factCache } = await import('./fact-cache.ts');
   const cache = factCache(root, { flags, io, begun });
   const progress = progressOn(io.stderr);

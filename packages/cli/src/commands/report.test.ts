@@ -52,6 +52,15 @@ test('duplicates and propose print their own part, and warnings do not fail', ()
     assert.is((await shop.run(['propose'])).code, 0);
   }));
 
+test('the command line says what is a duplicate, whatever the config says', () =>
+  inShop(withConfig({ duplicates: { minLines: 40 } }), async (shop) => {
+    const count = async (...argv: string[]) => (await json(shop, ...argv)).duplicates.length;
+    assert.is(await count('duplicates'), 0);
+    assert.is(await count('duplicates', '--min-lines', '5'), 1);
+    assert.is(await count('check', '--min-lines', '5'), 1);
+    assert.is(await count('--min-lines', '5', 'duplicates', '--min-tokens', '4000'), 0);
+  }));
+
 test('a rule that is off is silent, and the run is fine', () =>
   inShop(withConfig({ rules: { 'no-opt-write': 'off' } }), async (shop) => {
     const { code, stdout } = await shop.run([]);

@@ -1,5 +1,6 @@
 import type { Report } from '@layerlint/analyzer';
 import { deliver } from '../deliver.ts';
+import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
@@ -27,10 +28,12 @@ export const REPORTING = {
   propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
 
+export interface ReportFlags extends Flags, DuplicateFlags {}
+
 export interface ReportRequest {
   readonly command: keyof typeof REPORTING;
   readonly root: string;
-  readonly flags: Flags;
+  readonly flags: ReportFlags;
   readonly io: Io;
   readonly commands: readonly string[];
 }
