@@ -45,6 +45,7 @@ export async function report({ command, root: named, flags, io, commands }: Repo
   if (command === 'check' && flags.cache) await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
 
   const narrowed = narrow(whole);
+  const { docsUrl, rules } = await import('@layerlint/analyzer/rules');
   // `--format` takes only names of this list.
   const reporter = reporters.find(({ name }) => name === flags.format)!;
   const text = reporter.render(flags.quiet ? onlyErrors(narrowed) : narrowed, {
@@ -52,6 +53,7 @@ export async function report({ command, root: named, flags, io, commands }: Repo
     sections: flags.quiet ? quietSections : sections,
     command: ['layerlint', command, ...(named === '.' ? [] : [quoted(named)])].join(' '),
     textOf: analysis.textOf,
+    rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity, docs: docsUrl(id) })),
   });
   deliver(text, flags.output, io);
   return exitCode(narrowed, flags);

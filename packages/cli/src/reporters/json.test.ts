@@ -1,18 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aReport } from '../../test/a-report.ts';
+import { aView } from '../../test/a-view.ts';
 import { assertConforms } from '../../test/schema.ts';
 import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
 import { json } from './json.ts';
-import type { View } from './reporter.ts';
 
 const test = suite('json reporter');
-const view: View = {
-  style: { color: false, width: 80, unicode: true },
-  sections: [],
-  command: '',
-  textOf: () => undefined,
-};
+const view = aView();
 
 test('prints the report as its schema has it', () => {
   const text = json.render(aReport(), view);

@@ -2,6 +2,7 @@ import type { Report, ReportedFinding, ReportedProblem } from '@layerlint/analyz
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aFinding, aReport, ORDERS_ID, REFUNDS_ID } from '../../test/a-report.ts';
+import { aView } from '../../test/a-view.ts';
 import { pretty } from './pretty.ts';
 import type { Section, View } from './reporter.ts';
 
@@ -10,12 +11,7 @@ const test = suite('pretty reporter');
 const ALL: readonly Section[] = ['findings', 'duplicates', 'proposals', 'problems'];
 
 function render(report: Report, sections = ALL, style: Partial<View['style']> = {}): string {
-  return pretty.render(report, {
-    style: { color: false, width: 100, unicode: true, ...style },
-    sections,
-    command: 'layerlint check services',
-    textOf: () => undefined,
-  });
+  return pretty.render(report, aView({ style, sections, command: 'layerlint check services' }));
 }
 const withFindings = (...findings: ReportedFinding[]): string => render(aReport({ findings }), ['findings']);
 
