@@ -9,6 +9,7 @@ export function aView({
   return {
     style: { color: false, width: 100, unicode: true, ...style },
     sections: ['findings', 'duplicates', 'proposals', 'problems'],
+    inDepth: false,
     command: 'layerlint check',
     textOf: () => undefined,
     rules: [

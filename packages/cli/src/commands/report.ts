@@ -15,6 +15,8 @@ interface Reporting {
   readonly sections: readonly Section[];
   /** With `--quiet`. */
   readonly quietSections: readonly Section[];
+  /** Whether duplicates are what it is about. */
+  readonly inDepth: boolean;
   readonly narrow: (report: Report) => Report;
 }
 
@@ -22,10 +24,16 @@ export const REPORTING = {
   check: {
     sections: ['findings', 'duplicates', 'proposals', 'problems'],
     quietSections: ['findings'],
+    inDepth: false,
     narrow: (report) => report,
   },
-  duplicates: { sections: ['duplicates', 'problems'], quietSections: ['duplicates'], narrow: onlyDuplicates },
-  propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], narrow: onlyProposals },
+  duplicates: {
+    sections: ['duplicates', 'problems'],
+    quietSections: ['duplicates'],
+    inDepth: true,
+    narrow: onlyDuplicates,
+  },
+  propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], inDepth: false, narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
 
 export interface ReportFlags extends Flags, DuplicateFlags {}
@@ -40,7 +48,7 @@ export interface ReportRequest {
 
 /** Looks at a folder, prints what the command is about, and says whether it is good enough. */
 export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
-  const { sections, quietSections, narrow } = REPORTING[command];
+  const { sections, quietSections, inDepth, narrow } = REPORTING[command];
   const { root, analysis, report: whole } = await study({ root: named, flags, io, commands });
   if (command === 'check' && flags.cache) await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
 
@@ -51,6 +59,7 @@ export async function report({ command, root: named, flags, io, commands }: Repo
   const text = reporter.render(flags.quiet ? onlyErrors(narrowed) : narrowed, {
     style: styleFor(io, flags),
     sections: flags.quiet ? quietSections : sections,
+    inDepth,
     command: ['layerlint', command, ...(named === '.' ? [] : [quoted(named)])].join(' '),
     textOf: analysis.textOf,
     rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity, docs: docsUrl(id) })),

@@ -8,6 +8,8 @@ export interface View {
   readonly style: Style;
   /** What the user asked to read. */
   readonly sections: readonly Section[];
+  /** Whether to say of each duplicate how its copies differ, and what sharing them would take. */
+  readonly inDepth: boolean;
   /** The command that was run, to be repeated where a list is cut: `layerlint check services`. */
   readonly command: string;
   readonly textOf: (file: string) => string | undefined;
