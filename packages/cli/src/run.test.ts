@@ -5,7 +5,7 @@ import { inShop, type Outcome, ORDERS, runIn } from '../test/shop.ts';
 
 const test = suite('command line');
 
-const FORMATS = 'pretty, json, sarif, github';
+const FORMATS = 'pretty, json, sarif, markdown, github';
 
 /** Bad input ends in exit 2, one line on stderr and nothing on stdout. */
 async function refused(argv: readonly string[], line: string): Promise<void> {

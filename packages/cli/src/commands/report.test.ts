@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { assertSarif } from '../../test/sarif-schema.ts';
 import { assertConforms } from '../../test/schema.ts';
 import { inShop, ORDERS, type Shop } from '../../test/shop.ts';
 
@@ -59,6 +60,21 @@ test('the command line says what is a duplicate, whatever the config says', () =
     assert.is(await count('duplicates', '--min-lines', '5'), 1);
     assert.is(await count('check', '--min-lines', '5'), 1);
     assert.is(await count('--min-lines', '5', 'duplicates', '--min-tokens', '4000'), 0);
+  }));
+
+test('every format, of every command, says the same twice', () =>
+  inShop(ORDERS, async (shop) => {
+    for (const command of ['check', 'duplicates', 'propose']) {
+      const print = async (format: string) => {
+        const { stdout, stderr } = await shop.run([command, '--format', format]);
+        assert.is(stderr, '');
+        assert.is((await shop.run([command, '--format', format])).stdout, stdout);
+        return stdout;
+      };
+      assertSarif(await print('sarif'));
+      assert.match(await print('markdown'), '# layerlint\n');
+      assert.match(await print('github'), /\d+ errors?, /);
+    }
   }));
 
 test('a rule that is off is silent, and the run is fine', () =>
