@@ -6,6 +6,7 @@ import { report, type ReportFlags } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { withDuplicates } from './duplicate-flags.ts';
 import { type Flags, notEmpty, oneOf, wholeNumber } from './flags.ts';
+import { withGit } from './git/flags.ts';
 import { FOLDS } from './graph/fold.ts';
 import { graphReporters } from './graph/index.ts';
 import type { Io } from './io.ts';
@@ -48,7 +49,7 @@ function addReportCommands(program: Command, io: Io, finish: (code: number) => v
   for (const [name, description] of commands) {
     const command = program.command(name, { isDefault: name === 'check' }).description(description);
     withOutput(command, REPORT_FORMATS);
-    if (name !== 'propose') withDuplicates(command);
+    if (name !== 'propose') withGit(withDuplicates(command));
     withLooking(command.argument('[ROOT]', ROOT, '.'))
       .option('-q, --quiet', 'list errors only')
       .option('--max-warnings <N>', 'exit with 1 when there are more warnings than this', wholeNumber)
@@ -112,6 +113,8 @@ Examples:
   layerlint services/shop --quiet      only errors, in another folder
   layerlint check --format json --output report.json
   layerlint duplicates --scope all --kind code --kind test --min-similarity 0.8
+  layerlint duplicates --staged        what the next commit would write once more
+  layerlint check --since origin/main
   layerlint graph --function OrdersFunction --format mermaid
   layerlint graph --why OrdersFunction zod
   layerlint graph --focus src/shared/money.ts --depth 2 --format dot

@@ -2,8 +2,9 @@ import type { Report } from '@layerlint/analyzer';
 import { deliver } from '../deliver.ts';
 import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
+import type { GitFlags } from '../git/flags.ts';
 import type { Io } from '../io.ts';
-import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
+import { onlyDuplicates, onlyErrors, onlyIn, onlyProposals } from '../narrow.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Section } from '../reporters/reporter.ts';
 import { study } from '../study.ts';
@@ -36,7 +37,7 @@ export const REPORTING = {
   propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], inDepth: false, narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
 
-export interface ReportFlags extends Flags, DuplicateFlags {}
+export interface ReportFlags extends Flags, DuplicateFlags, GitFlags {}
 
 export interface ReportRequest {
   readonly command: keyof typeof REPORTING;
@@ -49,10 +50,13 @@ export interface ReportRequest {
 /** Looks at a folder, prints what the command is about, and says whether it is good enough. */
 export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
   const { sections, quietSections, inDepth, narrow } = REPORTING[command];
-  const { root, analysis, report: whole } = await study({ root: named, flags, io, commands });
-  if (command === 'check' && flags.cache) await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
+  const { root, analysis, report: whole, selection } = await study({ root: named, flags, io, commands });
+  // An editor shows the work tree, so ESLint has no use for what the index holds.
+  if (command === 'check' && flags.cache && !flags.staged)
+    await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
 
-  const narrowed = narrow(whole);
+  const files = selection?.changed ?? (command === 'duplicates' ? selection?.staged : undefined);
+  const narrowed = files ? onlyIn(files, narrow(whole)) : narrow(whole);
   const { docsUrl, rules } = await import('@layerlint/analyzer/rules');
   // `--format` takes only names of this list.
   const reporter = reporters.find(({ name }) => name === flags.format)!;
