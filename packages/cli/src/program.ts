@@ -6,7 +6,7 @@ import { report, type ReportFlags } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { withDuplicates } from './duplicate-flags.ts';
 import { type Flags, notEmpty, oneOf, wholeNumber } from './flags.ts';
-import { withGit } from './git/flags.ts';
+import { withBlame, withGit } from './git/flags.ts';
 import { FOLDS } from './graph/fold.ts';
 import { graphReporters } from './graph/index.ts';
 import type { Io } from './io.ts';
@@ -50,6 +50,7 @@ function addReportCommands(program: Command, io: Io, finish: (code: number) => v
     const command = program.command(name, { isDefault: name === 'check' }).description(description);
     withOutput(command, REPORT_FORMATS);
     if (name !== 'propose') withGit(withDuplicates(command));
+    if (name === 'duplicates') withBlame(command);
     withLooking(command.argument('[ROOT]', ROOT, '.'))
       .option('-q, --quiet', 'list errors only')
       .option('--max-warnings <N>', 'exit with 1 when there are more warnings than this', wholeNumber)

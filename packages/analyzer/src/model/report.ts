@@ -75,10 +75,26 @@ export interface ReportedFragment {
   readonly endLine: number;
   readonly name?: string;
   readonly units: readonly UnitId[];
+  /** The newest commit that touched a line of it; with `--blame`. Absent where none is known to. */
+  readonly lastChange?: {
+    readonly commit: string;
+    readonly author: string;
+    /** The author's day, as in `2026-03-09`. */
+    readonly date: string;
+    readonly subject: string;
+  };
 }
 
 export interface ReportedClass extends Omit<CloneClass, 'fragments'> {
   readonly fragments: readonly ReportedFragment[];
+  /** That copies which differ now were once the same; with `--blame`. */
+  readonly drift?: {
+    /** The newest commit after which they were. */
+    readonly since: string;
+    readonly date: string;
+    /** Positions in `fragments` of those that were changed since. */
+    readonly changed: readonly number[];
+  };
 }
 
 export interface ReportedProposal extends Omit<Proposal, 'because'> {
@@ -108,6 +124,8 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly duplicates: readonly ReportedClass[];
   readonly duplication: { readonly duplicatedLines: number; readonly totalLines: number; readonly percent: number };
+  /** With `--blame`: of how many classes the history was read, the largest first, and how many there are. */
+  readonly history?: { readonly classes: number; readonly of: number };
   readonly proposals: readonly ReportedProposal[];
   readonly problems: readonly ReportedProblem[];
   readonly summary: {

@@ -3,6 +3,7 @@ import { deliver } from '../deliver.ts';
 import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
 import type { GitFlags } from '../git/flags.ts';
+import type { Reading } from '../git/past.ts';
 import type { Io } from '../io.ts';
 import { onlyDuplicates, onlyErrors, onlyIn, onlyProposals } from '../narrow.ts';
 import { reporters } from '../reporters/index.ts';
@@ -56,7 +57,8 @@ export async function report({ command, root: named, flags, io, commands }: Repo
     await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
 
   const files = selection?.changed ?? (command === 'duplicates' ? selection?.staged : undefined);
-  const narrowed = files ? onlyIn(files, narrow(whole)) : narrow(whole);
+  const part = files ? onlyIn(files, narrow(whole)) : narrow(whole);
+  const narrowed = flags.blame && selection ? await withPast(part, { ...selection, textOf: analysis.textOf }) : part;
   const { docsUrl, rules } = await import('@layerlint/analyzer/rules');
   // `--format` takes only names of this list.
   const reporter = reporters.find(({ name }) => name === flags.format)!;
@@ -70,6 +72,12 @@ export async function report({ command, root: named, flags, io, commands }: Repo
   });
   deliver(text, flags.output, io);
   return exitCode(narrowed, flags);
+}
+
+/** Loaded late: few ask for it. */
+async function withPast(report: Report, reading: Reading): Promise<Report> {
+  const { withHistory } = await import('../git/past.ts');
+  return withHistory(report, reading);
 }
 
 /** Judged before `--quiet`: warnings that are not printed still count towards `--max-warnings`. */

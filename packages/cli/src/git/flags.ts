@@ -5,9 +5,11 @@ import { notEmpty } from '../flags.ts';
 export interface GitFlags {
   readonly staged?: true;
   readonly since?: string;
+  readonly blame?: true;
 }
 
-export const asksGit = ({ staged, since }: GitFlags): boolean => staged === true || since !== undefined;
+export const asksGit = ({ staged, since, blame }: GitFlags): boolean =>
+  staged === true || since !== undefined || blame === true;
 
 export function withGit(command: Command): Command {
   return command
@@ -17,4 +19,11 @@ export function withGit(command: Command): Command {
       'only what lies in files that changed since the history of this commit and ours parted',
       notEmpty,
     );
+}
+
+export function withBlame(command: Command): Command {
+  return command.option(
+    '--blame',
+    'who changed each copy last, and first those that were the same once; reads the history of the largest classes, which takes its time',
+  );
 }

@@ -23,7 +23,7 @@ export interface Selection {
 
 /** Refuses what git cannot answer before the work begins. */
 export function select(root: string, { staged, since }: GitFlags, io: Io): Selection {
-  const repository = openRepository(root, staged ? '--staged' : '--since', io);
+  const repository = openRepository(root, staged ? '--staged' : since !== undefined ? '--since' : '--blame', io);
   const state = staged && readIndexState(repository);
   return {
     repository,

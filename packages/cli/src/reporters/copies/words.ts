@@ -1,4 +1,4 @@
-import type { ReportedClass, ReportedFragment } from '@layerlint/analyzer';
+import type { Report, ReportedClass, ReportedFragment } from '@layerlint/analyzer';
 import { counted, listed, printable } from '../../text.ts';
 
 const MOST_NAMES = 6;
@@ -38,6 +38,26 @@ export function sharingOf({ sharing: { names, imports, usesThis, runsAtLoad } }:
     runsAtLoad ? 'does something when its file is loaded' : '',
   ].filter(Boolean);
   return printable(needs.length > 0 ? needs.join('; ') : 'needs nothing else of its file');
+}
+
+/** `2026-03-09 Ada Reader, 4f2a91c03d Round to whole cents`. */
+export function lastChangeOf({ lastChange }: ReportedFragment): string {
+  if (!lastChange) return '';
+  const { date, author, commit, subject } = lastChange;
+  return printable(`${date} ${author}, ${commit} ${subject}`);
+}
+
+/** `the same until 4f2a91c03d of 2026-03-09; changed since: src/orders/money.ts:4-26`. */
+export function driftWords({ drift, fragments }: ReportedClass): string {
+  if (!drift) return '';
+  const changed = drift.changed.flatMap((index) => fragments[index] ?? []).map(placeOf);
+  return `the same until ${drift.since} of ${drift.date}; changed since: ${listed(changed, MOST_NAMES)}`;
+}
+
+/** How much of the history was read, where not all of it was. */
+export function historyWords(history: Report['history']): string {
+  if (!history || history.classes === history.of) return '';
+  return `the history of the ${history.classes} largest of ${counted(history.of, 'class', 'classes')} was read`;
 }
 
 export const placeOf = ({ file, startLine, endLine }: ReportedFragment): string =>

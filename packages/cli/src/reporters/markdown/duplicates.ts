@@ -2,7 +2,7 @@ import type { ReportedClass, ReportedFragment } from '@layerlint/analyzer';
 import { counted, listed, printableCode } from '../../text.ts';
 import { type Difference, differencesOf } from '../copies/differences.ts';
 import { costliestFirst } from '../copies/order.ts';
-import { placeOf, sharingOf, sizeOf, titleOf } from '../copies/words.ts';
+import { driftWords, historyWords, lastChangeOf, placeOf, sharingOf, sizeOf, titleOf } from '../copies/words.ts';
 import { code, fenced, prose } from './escape.ts';
 import { cutAfter, type Sheet } from './sheet.ts';
 
@@ -15,11 +15,13 @@ export function duplicatesSection(sheet: Sheet): string[] {
   const { duplicates, duplication } = sheet.report;
   if (duplicates.length === 0) return [];
   const shown = costliestFirst(duplicates).slice(0, MOST_CLASSES);
+  const read = historyWords(sheet.report.history);
   return [
     '## Duplicates',
     '',
     `${counted(duplication.duplicatedLines, 'line')}, ${duplication.percent} % of the code.`,
     ...shown.flatMap((copies) => ['', ...classLines(sheet, copies)]),
+    ...(read === '' ? [] : ['', `${read[0]?.toUpperCase()}${read.slice(1)}.`]),
     ...cutAfter(sheet, duplicates.length - shown.length, 'class', 'classes'),
   ];
 }
@@ -28,9 +30,11 @@ function classLines(sheet: Sheet, copies: ReportedClass): string[] {
   const title = titleOf(copies);
   const shown = copies.fragments.slice(0, MOST_FRAGMENTS);
   const more = copies.fragments.length - shown.length;
+  const drift = driftWords(copies);
   return [
     `### ${title === '' ? '' : `${code(title)}: `}${sizeOf(copies, '×')}`,
     '',
+    ...(drift === '' ? [] : [`**Drifted apart:** ${prose(drift)}.`, '']),
     ...shown.map((fragment) => `- ${place(sheet, fragment, copies.name)}`),
     ...(more > 0 ? [`- and ${counted(more, 'more copy', 'more copies')}`] : []),
     ...(sheet.inDepth ? depth(sheet, copies) : []),
@@ -40,7 +44,9 @@ function classLines(sheet: Sheet, copies: ReportedClass): string[] {
 function place({ nameOf }: Sheet, fragment: ReportedFragment, common: string | undefined): string {
   const own = fragment.name === undefined || fragment.name === common ? '' : ` ${code(fragment.name)}`;
   const units = listed(fragment.units.map(nameOf), 4);
-  return `${code(placeOf(fragment))}${own}${units === '' ? '' : ` in ${prose(units)}`}`;
+  const changed = lastChangeOf(fragment);
+  const parts = [units === '' ? '' : ` in ${prose(units)}`, changed === '' ? '' : ` (${prose(changed)})`];
+  return `${code(placeOf(fragment))}${own}${parts.join('')}`;
 }
 
 function depth({ textOf }: Sheet, copies: ReportedClass): string[] {

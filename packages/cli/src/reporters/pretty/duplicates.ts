@@ -2,7 +2,7 @@ import type { ReportedClass, ReportedFragment } from '@layerlint/analyzer';
 import { counted, listed, printable } from '../../text.ts';
 import { differencesOf } from '../copies/differences.ts';
 import { costliestFirst } from '../copies/order.ts';
-import { placeOf, sharingOf, sizeOf, titleOf } from '../copies/words.ts';
+import { driftWords, historyWords, lastChangeOf, placeOf, sharingOf, sizeOf, titleOf } from '../copies/words.ts';
 import { differenceLines } from './difference.ts';
 import type { Page } from './page.ts';
 
@@ -19,6 +19,8 @@ export function duplicatesSection(page: Page): string[] {
     page.paint.bold('Duplicates') + page.paint.dim(`  ${counted(duplicates.length, 'class', 'classes')}, ${share}`),
     ...shown.flatMap((copies) => ['', ...classLines(page, copies)]),
   ];
+  const read = historyWords(page.report.history);
+  if (read !== '') lines.push('', page.paint.dim(`  ${read}`));
   const more = duplicates.length - shown.length;
   if (more > 0)
     lines.push('', page.paint.dim(`  and ${counted(more, 'class', 'classes')} more: ${page.command} --format json`));
@@ -28,16 +30,22 @@ export function duplicatesSection(page: Page): string[] {
 function classLines(page: Page, copies: ReportedClass): string[] {
   const title = titleOf(copies);
   const head = `${title === '' ? '' : `${page.paint.bold(title)}  `}${sizeOf(copies, page.signs.times)}`;
-  return [`  ${head}`, ...places(page, copies), ...(page.inDepth ? depth(page, copies) : [])];
+  const drift = driftWords(copies);
+  const drifted = drift === '' ? [] : page.paragraph(drift, 4).map((line) => page.paint.yellow(line));
+  return [`  ${head}`, ...drifted, ...places(page, copies), ...(page.inDepth ? depth(page, copies) : [])];
 }
 
 function places(page: Page, { fragments, name }: ReportedClass): string[] {
   const shown = fragments.slice(0, MOST_FRAGMENTS);
   const width = Math.max(...shown.map((fragment) => placeOf(fragment).length));
-  const lines = shown.map((fragment) => {
+  const lines = shown.flatMap((fragment) => {
     const own = fragment.name === undefined || fragment.name === name ? '' : printable(fragment.name);
     const details = [own, page.paint.dim(carriers(page, fragment))].filter(Boolean);
-    return `    ${placeOf(fragment).padEnd(width)}  ${details.join('  ')}`.trimEnd();
+    const changed = lastChangeOf(fragment);
+    return [
+      `    ${placeOf(fragment).padEnd(width)}  ${details.join('  ')}`.trimEnd(),
+      ...(changed === '' ? [] : [page.paint.dim(`      ${changed}`)]),
+    ];
   });
   const more = fragments.length - shown.length;
   return more > 0 ? [...lines, page.paint.dim(`    and ${counted(more, 'more copy', 'more copies')}`)] : lines;
