@@ -30,19 +30,12 @@ function testText(kebab: string, camel: string): string {
   return `import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aReport } from '../../test/a-report.ts';
+import { aView } from '../../test/a-view.ts';
 import { ${camel} } from './${kebab}.ts';
-import type { View } from './reporter.ts';
 
 const test = suite('${kebab}');
-const view: View = {
-  style: { color: false, width: 80, unicode: true },
-  sections: ['findings', 'duplicates', 'proposals', 'problems'],
-  command: 'layerlint check',
-  textOf: () => undefined,
-};
-
 test('a report', () => {
-  assert.is(${camel}.render(aReport(), view), 'write me: all of what it prints');
+  assert.is(${camel}.render(aReport(), aView()), 'write me: all of what it prints');
 });
 
 test.run();

@@ -160,15 +160,7 @@ export function copies(name: string, text: string, carriers: Readonly<Record<str
     name,
     units,
   }));
-  return {
-    id: name,
-    kind: 'code',
-    shape: 'file',
-    likeness: 'identical',
-    similarity: 1,
-    tokens: 100,
-    lines: count,
-    fragments,
-    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
-  };
+  const sharing = { names: [], imports: [], usesThis: false, runsAtLoad: false };
+  const size = { tokens: 100, lines: count };
+  return { id: name, kind: 'code', shape: 'file', likeness: 'identical', similarity: 1, ...size, fragments, sharing };
 }

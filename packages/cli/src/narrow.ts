@@ -16,6 +16,16 @@ export function onlyProposals(report: Report): Report {
   };
 }
 
+/** What lies in one of the files: findings and problems there, classes with a copy there, proposals for modules there. */
+export function onlyIn(files: ReadonlySet<string>, report: Report): Report {
+  const findings = report.findings.filter(({ file }) => files.has(file));
+  const duplicates = report.duplicates.filter(({ fragments }) => fragments.some(({ file }) => files.has(file)));
+  const proposals = report.proposals.filter(({ modules }) => modules.some((file) => files.has(file)));
+  const problems = report.problems.filter(({ file }) => file === undefined || files.has(file));
+  const counts = { ...countsOf(findings), duplicates: duplicates.length, proposals: proposals.length };
+  return { ...report, findings, duplicates, proposals, problems, summary: { ...report.summary, ...counts } };
+}
+
 /** `--quiet`: only errors are listed; the summary goes on counting what there is. */
 export function onlyErrors(report: Report): Report {
   return { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') };

@@ -2,9 +2,11 @@ import { Command, Option } from 'commander';
 import { explain } from './commands/explain.ts';
 import { graph, type GraphFlags } from './commands/graph.ts';
 import { init } from './commands/init.ts';
-import { report } from './commands/report.ts';
+import { report, type ReportFlags } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
+import { withDuplicates } from './duplicate-flags.ts';
 import { type Flags, notEmpty, oneOf, wholeNumber } from './flags.ts';
+import { withBlame, withGit } from './git/flags.ts';
 import { FOLDS } from './graph/fold.ts';
 import { graphReporters } from './graph/index.ts';
 import type { Io } from './io.ts';
@@ -47,10 +49,12 @@ function addReportCommands(program: Command, io: Io, finish: (code: number) => v
   for (const [name, description] of commands) {
     const command = program.command(name, { isDefault: name === 'check' }).description(description);
     withOutput(command, REPORT_FORMATS);
+    if (name !== 'propose') withGit(withDuplicates(command));
+    if (name === 'duplicates') withBlame(command);
     withLooking(command.argument('[ROOT]', ROOT, '.'))
       .option('-q, --quiet', 'list errors only')
       .option('--max-warnings <N>', 'exit with 1 when there are more warnings than this', wholeNumber)
-      .action(async (root: string, flags: Flags) => {
+      .action(async (root: string, flags: ReportFlags) => {
         const names = program.commands.map((other) => other.name());
         finish(await report({ command: name, root, flags, io, commands: names }));
       });
@@ -109,6 +113,9 @@ Examples:
   layerlint                            look at the current folder
   layerlint services/shop --quiet      only errors, in another folder
   layerlint check --format json --output report.json
+  layerlint duplicates --scope all --kind code --kind test --min-similarity 0.8
+  layerlint duplicates --staged        what the next commit would write once more
+  layerlint check --since origin/main
   layerlint graph --function OrdersFunction --format mermaid
   layerlint graph --why OrdersFunction zod
   layerlint graph --focus src/shared/money.ts --depth 2 --format dot

@@ -5,6 +5,8 @@ import { inShop, type Outcome, ORDERS, runIn } from '../test/shop.ts';
 
 const test = suite('command line');
 
+const FORMATS = 'pretty, json, sarif, markdown, github';
+
 /** Bad input ends in exit 2, one line on stderr and nothing on stdout. */
 async function refused(argv: readonly string[], line: string): Promise<void> {
   await inShop({ 'notes.txt': 'not a folder' }, async (shop) => {
@@ -38,7 +40,28 @@ test('--version and --help', async () => {
 
 test('an unknown option', () =>
   refused(['check', '--fromat', 'json'], "unknown option '--fromat'. Did you mean --format?"));
-test('an option of later days', () => refused(['--staged'], "unknown option '--staged'. See layerlint --help."));
+test('an option of another command', () =>
+  refused(['propose', '--scope', 'all'], "unknown option '--scope'. See layerlint --help."));
+test('a misspelt scope', () => refused(['--scope', 'accross'], "unknown scope 'accross'. Did you mean across?"));
+test('a misspelt kind', () =>
+  refused(['duplicates', '--kind', 'code,tset'], "unknown kind 'tset'. Did you mean test?"));
+test('an unknown kind', () =>
+  refused(
+    ['duplicates', '--kind', 'vouchers'],
+    "unknown kind 'vouchers'. Known are code, test, infrastructure, data, types and all.",
+  ));
+for (const [option, takes, value, must] of [
+  ['--min-tokens', '<N>', '0', 'It must be a whole number from 1 on, such as 5'],
+  ['--min-lines', '<N>', 'few', 'It must be a whole number from 1 on, such as 5'],
+  ['--min-similarity', '<S>', '1.2', 'It must be a number from 0 to 1, such as 0.7'],
+  ['--min-similarity', '<S>', '0.7.1', 'It must be a number from 0 to 1, such as 0.7'],
+  ['--include', '<GLOB>', '', 'It must not be empty'],
+] as const)
+  test(`${option} of '${value}'`, () =>
+    refused(
+      ['duplicates', option, value],
+      `option '${option} ${takes}' argument '${value}' is invalid. ${must}. See layerlint --help.`,
+    ));
 test('a misspelt command', () =>
   refused(['dupliactes'], 'cannot read dupliactes: no such file or folder. Did you mean the command duplicates?'));
 test('a root that does not exist', () =>
@@ -52,9 +75,9 @@ test('an empty root', () => refused([''], 'ROOT is empty. Name a folder, or leav
 test('two roots', () =>
   refused(['check', 'a', 'b'], "too many arguments for 'check'. Expected 1 argument but got 2. See layerlint --help."));
 test('a misspelt format', () => refused(['--format', 'jsn'], "unknown format 'jsn'. Did you mean json?"));
-test('an unknown format', () => refused(['--format', 'sarif'], "unknown format 'sarif'. Known are pretty, json."));
+test('an unknown format', () => refused(['--format', 'html'], `unknown format 'html'. Known are ${FORMATS}.`));
 test('a format of the graph elsewhere', () =>
-  refused(['check', '-f', 'dot'], "unknown format 'dot'. Known are pretty, json."));
+  refused(['check', '-f', 'dot'], `unknown format 'dot'. Known are ${FORMATS}.`));
 test('an unknown format of the graph', () =>
   refused(['graph', '--format', 'svg'], "unknown format 'svg'. Known are pretty, json, mermaid, dot."));
 test('no number for --max-warnings', () =>

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { lineOf, UsageError } from './usage-error.ts';
@@ -9,9 +9,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const program = createProgram(io, (finished) => {
     code = finished;
   });
-  const names = program.commands.map((command) => command.name());
   try {
-    await program.parseAsync(commandFirst(argv, names), { from: 'user' });
+    await program.parseAsync(commandFirst(argv, program.commands), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -22,14 +21,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-const TAKES_A_VALUE =
-  /^(-f|-o|-c|--format|--output|--config|--cache-dir|--max-warnings|--function|--focus|--depth|--fold)$/;
-
 /** `layerlint --format json duplicates` means what `layerlint duplicates --format json` does. */
-function commandFirst(argv: readonly string[], names: readonly string[]): string[] {
-  const at = argv.findIndex((word, position) => !word.startsWith('-') && !TAKES_A_VALUE.test(argv[position - 1] ?? ''));
+function commandFirst(argv: readonly string[], commands: readonly Command[]): string[] {
+  const takesValue = new Set(
+    commands
+      .flatMap(({ options }) => options.filter(({ required, variadic }) => required && !variadic))
+      .flatMap(({ short, long }) => [short, long]),
+  );
+  const at = argv.findIndex((word, position) => !word.startsWith('-') && !takesValue.has(argv[position - 1] ?? ''));
   const command = argv[at];
-  if (at < 1 || command === undefined || !names.includes(command) || argv.slice(0, at).includes('--')) return [...argv];
+  const isCommand = commands.some((known) => known.name() === command);
+  if (at < 1 || command === undefined || !isCommand || argv.slice(0, at).includes('--')) return [...argv];
   return [command, ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 

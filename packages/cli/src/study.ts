@@ -1,7 +1,10 @@
 import type { Analysis, Report } from '@layerlint/analyzer';
 import { loadOptions } from './config/index.ts';
 import { checkOutput } from './deliver.ts';
+import { type DuplicateFlags, withDuplicateFlags } from './duplicate-flags.ts';
 import type { Flags } from './flags.ts';
+import { asksGit, type GitFlags } from './git/flags.ts';
+import type { Selection } from './git/selection.ts';
 import type { Io } from './io.ts';
 import { progressOn } from './progress.ts';
 import { rootFolder } from './root-folder.ts';
@@ -13,11 +16,13 @@ export interface Study {
   readonly root: string;
   readonly analysis: Analysis;
   readonly report: Report;
+  /** Where something was asked of git. */
+  readonly selection: Selection | undefined;
 }
 
 export interface Looking {
   readonly root: string;
-  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'>;
+  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DuplicateFlags & GitFlags;
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
@@ -30,19 +35,23 @@ export async function study({ root: named, flags, io, commands, only }: Looking)
   const begun = Date.now();
   const root = rootFolder(named, io.cwd, commands);
   checkOutput(flags.output, io.cwd);
+  const selection = asksGit(flags) ? (await import('./git/selection.ts')).select(root, flags, io) : undefined;
   // Loaded late: `--help` and a bad command line do not wait for the compiler.
-  const { analyze, analyzeGraph, buildReport, defaultOptions } = await import('@layerlint/analyzer');
-  const options = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const { analyze, analyzeGraph, buildReport, defaultOptions, diskHost } = await import('@layerlint/analyzer');
+  const configured = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
+  const options = withDuplicateFlags(configured, flags);
   const { factCache } = await import('./fact-cache.ts');
   const cache = factCache(root, { flags, io, begun });
   const progress = progressOn(io.stderr);
   try {
     const look = only === 'graph' ? analyzeGraph : analyze;
+    const host = selection?.hostOver?.(diskHost(root, options.exclude), options.exclude);
     const analysis = look(root, options, {
       onStage: (stage) => progress.show(STAGES[stage] ?? stage),
       ...(cache && { cache }),
+      ...(host && { host }),
     });
-    return { root, analysis, report: buildReport(analysis, version()) };
+    return { root, analysis, report: buildReport(analysis, version()), selection };
   } finally {
     progress.end();
   }

@@ -8,6 +8,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns to fill at most. */
   readonly width: number;
+  /** Columns there are, where that is known: for what is better cut than wrapped. */
+  readonly columns?: number;
   /** Whether arrows and lines beyond ASCII can be shown. */
   readonly unicode: boolean;
 }
@@ -26,6 +28,7 @@ export function styleFor(
   return {
     color: !isSet(NO_COLOR) && FORCE_COLOR !== '0' && wanted && format === 'pretty' && output === undefined,
     width: Math.min(Math.max(columns || LONGEST_COMFORTABLE_LINE, 40), LONGEST_COMFORTABLE_LINE),
+    ...(columns && { columns }),
     unicode: TERM !== 'linux' && TERM !== 'dumb',
   };
 }

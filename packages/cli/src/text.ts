@@ -25,6 +25,9 @@ export function printable(text: string): string {
   return text.replace(/\s/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }
 
+/** A line of code: tabs become two columns, so that what stands below it stands where it should. */
+export const printableCode = (line: string): string => printable(line.replaceAll('\t', '  '));
+
 /** Breaks at spaces; a word longer than the width stays whole, since it is a path to copy. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-import type { Report, ReportedFinding } from '@layerlint/analyzer';
+import type { Report, ReportedClass, ReportedFinding } from '@layerlint/analyzer';
 
 export const ORDERS_ID = 'template.yaml#OrdersFunction';
 export const REFUNDS_ID = 'template.yaml#RefundsFunction';
@@ -27,23 +27,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     ],
     graph: { modules: 4, edges: 5, unresolved: 1, cycles: 0 },
     findings: [aFinding()],
-    duplicates: [
-      {
-        id: 'd1',
-        kind: 'code',
-        shape: 'function',
-        name: 'formatMoney',
-        likeness: 'renamed',
-        similarity: 1,
-        tokens: 184,
-        lines: 23,
-        fragments: [
-          { file: 'src/orders/money.ts', startLine: 4, endLine: 26, name: 'formatMoney', units: [ORDERS_ID] },
-          { file: 'src/refunds/money.ts', startLine: 9, endLine: 31, units: [REFUNDS_ID] },
-        ],
-        sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
-      },
-    ],
+    duplicates: [aClass()],
     acceptedDuplicates: [],
     duplication: {
       duplicatedLines: 46,
@@ -113,6 +97,25 @@ export function aFinding(changes: Partial<ReportedFinding> = {}): ReportedFindin
     related: [],
     fingerprint: 'f1',
     docs: 'docs/rules/no-opt-write.md',
+    ...changes,
+  };
+}
+
+export function aClass(changes: Partial<ReportedClass> = {}): ReportedClass {
+  return {
+    id: 'd1',
+    kind: 'code',
+    shape: 'function',
+    name: 'formatMoney',
+    likeness: 'renamed',
+    similarity: 1,
+    tokens: 184,
+    lines: 23,
+    fragments: [
+      { file: 'src/orders/money.ts', startLine: 4, endLine: 26, name: 'formatMoney', units: [ORDERS_ID] },
+      { file: 'src/refunds/money.ts', startLine: 9, endLine: 31, units: [REFUNDS_ID] },
+    ],
+    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
     ...changes,
   };
 }

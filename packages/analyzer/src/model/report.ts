@@ -75,6 +75,14 @@ export interface ReportedFragment {
   readonly endLine: number;
   readonly name?: string;
   readonly units: readonly UnitId[];
+  /** The newest commit that touched a line of it; with `--blame`. Absent where none is known to. */
+  readonly lastChange?: {
+    readonly commit: string;
+    readonly author: string;
+    /** The author's day, as in `2026-03-09`. */
+    readonly date: string;
+    readonly subject: string;
+  };
 }
 
 /** Where a copy and the first one of its class differ. Lines count from 1, ends are the line after; equal where one side has nothing. */
@@ -96,6 +104,14 @@ export interface ReportedClass extends Omit<CloneClass, 'fragments' | 'acceptanc
   readonly differences?: readonly ReportedDifference[];
   /** Why it is there; among `duplicates`: it was accepted as a copy, and the copies now differ. */
   readonly acceptance?: { readonly reason: string; readonly file?: Path; readonly line?: number };
+  /** That copies which differ now were once the same; with `--blame`. */
+  readonly drift?: {
+    /** The newest commit after which they were. */
+    readonly since: string;
+    readonly date: string;
+    /** Positions in `fragments` of those that were changed since. */
+    readonly changed: readonly number[];
+  };
 }
 
 /** How much of some code stands elsewhere too. */
@@ -140,6 +156,8 @@ export interface Report {
   /** There on purpose, as a comment or the config says: no findings, and no part of the percentages. */
   readonly acceptedDuplicates: readonly ReportedClass[];
   readonly duplication: ReportedDuplication;
+  /** With `--blame`: of how many classes the history was read, the largest first, and how many there are. */
+  readonly history?: { readonly classes: number; readonly of: number };
   readonly proposals: readonly ReportedProposal[];
   readonly problems: readonly ReportedProblem[];
   readonly summary: {

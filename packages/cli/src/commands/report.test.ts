@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { assertSarif } from '../../test/sarif-schema.ts';
 import { assertConforms } from '../../test/schema.ts';
 import { inShop, ORDERS, type Shop } from '../../test/shop.ts';
 
@@ -50,6 +51,30 @@ test('duplicates and propose print their own part, and warnings do not fail', ()
     assert.match(text.stdout, 'src/orders/money.js:1-12');
     assert.not.match(text.stdout, 'no-opt-write');
     assert.is((await shop.run(['propose'])).code, 0);
+  }));
+
+test('the command line says what is a duplicate, whatever the config says', () =>
+  inShop(withConfig({ duplicates: { minLines: 40 } }), async (shop) => {
+    const count = async (...argv: string[]) => (await json(shop, ...argv)).duplicates.length;
+    assert.is(await count('duplicates'), 0);
+    assert.is(await count('duplicates', '--min-lines', '5'), 1);
+    assert.is(await count('check', '--min-lines', '5'), 1);
+    assert.is(await count('--min-lines', '5', 'duplicates', '--min-tokens', '4000'), 0);
+  }));
+
+test('every format, of every command, says the same twice', () =>
+  inShop(ORDERS, async (shop) => {
+    for (const command of ['check', 'duplicates', 'propose']) {
+      const print = async (format: string) => {
+        const { stdout, stderr } = await shop.run([command, '--format', format]);
+        assert.is(stderr, '');
+        assert.is((await shop.run([command, '--format', format])).stdout, stdout);
+        return stdout;
+      };
+      assertSarif(await print('sarif'));
+      assert.match(await print('markdown'), '# layerlint\n');
+      assert.match(await print('github'), /\d+ errors?, /);
+    }
   }));
 
 test('a rule that is off is silent, and the run is fine', () =>

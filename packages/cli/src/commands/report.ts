@@ -1,8 +1,11 @@
 import type { Report } from '@layerlint/analyzer';
 import { deliver } from '../deliver.ts';
+import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
+import type { GitFlags } from '../git/flags.ts';
+import type { Reading } from '../git/past.ts';
 import type { Io } from '../io.ts';
-import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
+import { onlyDuplicates, onlyErrors, onlyIn, onlyProposals } from '../narrow.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Section } from '../reporters/reporter.ts';
 import { study } from '../study.ts';
@@ -14,6 +17,8 @@ interface Reporting {
   readonly sections: readonly Section[];
   /** With `--quiet`. */
   readonly quietSections: readonly Section[];
+  /** Whether duplicates are what it is about. */
+  readonly inDepth: boolean;
   readonly narrow: (report: Report) => Report;
 }
 
@@ -21,37 +26,58 @@ export const REPORTING = {
   check: {
     sections: ['findings', 'duplicates', 'proposals', 'problems'],
     quietSections: ['findings'],
+    inDepth: false,
     narrow: (report) => report,
   },
-  duplicates: { sections: ['duplicates', 'problems'], quietSections: ['duplicates'], narrow: onlyDuplicates },
-  propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], narrow: onlyProposals },
+  duplicates: {
+    sections: ['duplicates', 'problems'],
+    quietSections: ['duplicates'],
+    inDepth: true,
+    narrow: onlyDuplicates,
+  },
+  propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], inDepth: false, narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
+
+export interface ReportFlags extends Flags, DuplicateFlags, GitFlags {}
 
 export interface ReportRequest {
   readonly command: keyof typeof REPORTING;
   readonly root: string;
-  readonly flags: Flags;
+  readonly flags: ReportFlags;
   readonly io: Io;
   readonly commands: readonly string[];
 }
 
 /** Looks at a folder, prints what the command is about, and says whether it is good enough. */
 export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
-  const { sections, quietSections, narrow } = REPORTING[command];
-  const { root, analysis, report: whole } = await study({ root: named, flags, io, commands });
-  if (command === 'check' && flags.cache) await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
+  const { sections, quietSections, inDepth, narrow } = REPORTING[command];
+  const { root, analysis, report: whole, selection } = await study({ root: named, flags, io, commands });
+  // An editor shows the work tree, so ESLint has no use for what the index holds.
+  if (command === 'check' && flags.cache && !flags.staged)
+    await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });
 
-  const narrowed = narrow(whole);
+  const files = selection?.changed ?? (command === 'duplicates' ? selection?.staged : undefined);
+  const part = files ? onlyIn(files, narrow(whole)) : narrow(whole);
+  const narrowed = flags.blame && selection ? await withPast(part, { ...selection, textOf: analysis.textOf }) : part;
+  const { docsUrl, rules } = await import('@layerlint/analyzer/rules');
   // `--format` takes only names of this list.
   const reporter = reporters.find(({ name }) => name === flags.format)!;
   const text = reporter.render(flags.quiet ? onlyErrors(narrowed) : narrowed, {
     style: styleFor(io, flags),
     sections: flags.quiet ? quietSections : sections,
+    inDepth,
     command: ['layerlint', command, ...(named === '.' ? [] : [quoted(named)])].join(' '),
     textOf: analysis.textOf,
+    rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity, docs: docsUrl(id) })),
   });
   deliver(text, flags.output, io);
   return exitCode(narrowed, flags);
+}
+
+/** Loaded late: few ask for it. */
+async function withPast(report: Report, reading: Reading): Promise<Report> {
+  const { withHistory } = await import('../git/past.ts');
+  return withHistory(report, reading);
 }
 
 /** Judged before `--quiet`: warnings that are not printed still count towards `--max-warnings`. */

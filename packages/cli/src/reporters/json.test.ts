@@ -1,18 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aReport } from '../../test/a-report.ts';
+import { aView } from '../../test/a-view.ts';
 import { assertConforms } from '../../test/schema.ts';
-import { onlyDuplicates, onlyErrors, onlyProposals } from '../narrow.ts';
+import { onlyDuplicates, onlyErrors, onlyIn, onlyProposals } from '../narrow.ts';
 import { json } from './json.ts';
-import type { View } from './reporter.ts';
 
 const test = suite('json reporter');
-const view: View = {
-  style: { color: false, width: 80, unicode: true },
-  sections: [],
-  command: '',
-  textOf: () => undefined,
-};
+const view = aView();
 
 test('prints the report as its schema has it', () => {
   const text = json.render(aReport(), view);
@@ -32,6 +27,15 @@ test('the counts of a part are those of what it lists', () => {
   assert.is(summary.errors, 0);
   assert.is(summary.proposals, 0);
   assert.is(summary.duplicates, 1);
+});
+
+test('what lies in some files is a report, too', () => {
+  const inOrders = onlyIn(new Set(['src/orders/money.ts']), aReport());
+  assertConforms(json.render(inOrders, view), 'report');
+  const { findings, duplicates, proposals, problems, summary } = inOrders;
+  assert.equal([findings.length, duplicates.length, proposals.length, problems.length], [0, 1, 1, 0]);
+  assert.equal([summary.errors, summary.duplicates, summary.proposals], [0, 1, 1]);
+  assert.is(onlyIn(new Set(['src/orders/app.ts']), aReport()).findings.length, 1);
 });
 
 test.run();

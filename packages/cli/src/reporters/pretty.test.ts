@@ -1,7 +1,8 @@
-import type { Report, ReportedFinding, ReportedProblem } from '@layerlint/analyzer';
+import type { Report, ReportedClass, ReportedFinding, ReportedProblem } from '@layerlint/analyzer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { aFinding, aReport, ORDERS_ID, REFUNDS_ID } from '../../test/a-report.ts';
+import { aClass, aFinding, aReport, ORDERS_ID, REFUNDS_ID } from '../../test/a-report.ts';
+import { aView } from '../../test/a-view.ts';
 import { pretty } from './pretty.ts';
 import type { Section, View } from './reporter.ts';
 
@@ -10,12 +11,7 @@ const test = suite('pretty reporter');
 const ALL: readonly Section[] = ['findings', 'duplicates', 'proposals', 'problems'];
 
 function render(report: Report, sections = ALL, style: Partial<View['style']> = {}): string {
-  return pretty.render(report, {
-    style: { color: false, width: 100, unicode: true, ...style },
-    sections,
-    command: 'layerlint check services',
-    textOf: () => undefined,
-  });
+  return pretty.render(report, aView({ style, sections, command: 'layerlint check services' }));
 }
 const withFindings = (...findings: ReportedFinding[]): string => render(aReport({ findings }), ['findings']);
 
@@ -66,10 +62,47 @@ test('the ten duplicates that cost most, with their places', () => {
   const text = render(aReport({ duplicates }), ['duplicates']);
   assert.match(
     text,
-    '  21 lines × 2, identical but for names\n    src/orders/money.ts:4-26   formatMoney  OrdersFunction\n',
+    '  formatMoney  function, 21 lines × 2, identical but for names\n    src/orders/money.ts:4-26   OrdersFunction\n',
   );
   assert.match(text, 'and 2 classes more: layerlint check services --format json');
-  assert.not.match(text, '  11 lines');
+  assert.not.match(text, ' 11 lines');
+});
+
+test('a duplicate says what it is and who carries it', () => {
+  const heads = (changes: Partial<ReportedClass>) => {
+    const [, , head, place] = render(aReport({ duplicates: [aClass(changes)] }), ['duplicates']).split('\n');
+    return [head, place];
+  };
+  const fragments = aClass().fragments.map((fragment) => ({
+    ...fragment,
+    name: 'fmt',
+    units: ['template.yaml#MoneyLayer'],
+  }));
+  assert.equal(heads({ likeness: 'near', similarity: 0.873, kind: 'test', fragments }), [
+    '  formatMoney  function (test), 23 lines × 2, 87 % alike',
+    '    src/orders/money.ts:4-26   fmt  layer MoneyLayer',
+  ]);
+  const { name, ...unnamed } = aClass({ shape: 'file', likeness: 'identical' });
+  const whole = render(aReport({ duplicates: [unnamed] }), ['duplicates']);
+  assert.not.match(whole, `${name}  whole`);
+  assert.match(whole, '  money.ts  whole file, 23 lines × 2, identical\n');
+});
+
+test('in depth: what sharing takes, and how the copies differ', () => {
+  const texts: Record<string, string> = {
+    'src/orders/money.ts': `${'\n'.repeat(3)}${'round(cents);\n'.repeat(23)}`,
+    'src/refunds/money.ts': `${'\n'.repeat(8)}${'round(cents);\n'.repeat(22)}round(-cents);\n`,
+  };
+  const sharing = { names: ['RATES', 'round'], imports: ['zod'], usesThis: true, runsAtLoad: true };
+  const view = aView({ sections: ['duplicates'], inDepth: true, textOf: (file) => texts[file] });
+  const text = pretty.render(aReport({ duplicates: [aClass({ sharing })] }), view);
+  const needs =
+    'needs RATES, round of its file; imports zod; uses the `this` around it; does something when its file is loaded';
+  assert.match(text.replace(/\n {13}/g, ' '), `    to share ${needs}\n`);
+  assert.match(text, '    - src/orders/money.ts:4-26\n    + src/refunds/money.ts:9-31\n    @@ 24, 29 @@\n');
+  assert.match(text, '    - round(cents);\n    + round(-cents);\n');
+  assert.match(pretty.render(aReport(), view), '    to share needs nothing else of its file\n');
+  assert.not.match(pretty.render(aReport(), { ...view, inDepth: false }), 'to share');
 });
 
 test('copies are shown side by side, and not once more one by one', () => {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { aReport } from '../../../test/a-report.ts';
+import { aView } from '../../../test/a-view.ts';
 import { frame } from './frame.ts';
 import { createPage } from './page.ts';
 
@@ -11,7 +12,7 @@ function framed(
   at: { line: number; column: number; endLine?: number; endColumn: number },
   width = 60,
 ): string[] {
-  const view = { style: { color: false, width, unicode: true }, sections: [], command: '', textOf: () => text };
+  const view = aView({ style: { width }, textOf: () => text });
   return frame(createPage(aReport(), view), { file: 'orders.js', endLine: at.line, ...at }, 2);
 }
 

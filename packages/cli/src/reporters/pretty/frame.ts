@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '@layerlint/analyzer';
-import { printable } from '../../text.ts';
+import { printableCode } from '../../text.ts';
 import type { Page } from './page.ts';
 
 type Stretch = Pick<ReportedFinding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
@@ -21,7 +21,7 @@ export function frame(page: Page, stretch: Stretch, indent: number): string[] {
   const context =
     above.trim() === '' || window.start > 0
       ? []
-      : [row(String(stretch.line - 1), page.paint.dim(cut(drawn(above), room)))];
+      : [row(String(stretch.line - 1), page.paint.dim(cut(printableCode(above), room)))];
   return [
     ...context,
     row(String(stretch.line), window.code),
@@ -31,18 +31,16 @@ export function frame(page: Page, stretch: Stretch, indent: number): string[] {
 
 /** The part of a line that fits, so that the place in question is in it: one line of minified code can hold a program. */
 function windowOn(line: string, { start, end }: { start: number; end: number }, room: number) {
-  const isLong = drawn(line).length > room;
+  const isLong = printableCode(line).length > room;
   const from = isLong ? Math.max(0, Math.min(start - Math.floor(room / 3), line.length - room)) : 0;
-  const before = drawn(line.slice(from, start)).length;
-  const length = drawn(line.slice(start, end).trimEnd()).length;
+  const before = printableCode(line.slice(from, start)).length;
+  const length = printableCode(line.slice(start, end).trimEnd()).length;
   return {
     start: from,
-    code: cut(drawn(line.slice(from, from + room * 2)), room),
+    code: cut(printableCode(line.slice(from, from + room * 2)), room),
     before,
     underlined: Math.max(1, Math.min(length, room - before)),
   };
 }
 
-/** Tabs become two columns, so that the underline stands where it should. */
-const drawn = (code: string): string => printable(code.replaceAll('\t', '  '));
 const cut = (code: string, room: number): string => (code.length > room ? code.slice(0, room) : code);

@@ -1,7 +1,8 @@
 import type { Report } from '@layerlint/analyzer';
 import { colorsFor } from '../../style.ts';
-import { printable, wrapped } from '../../text.ts';
+import { wrapped } from '../../text.ts';
 import type { View } from '../reporter.ts';
+import { unitNames } from '../unit-names.ts';
 
 /** What every section of the pretty report draws with. */
 export interface Page extends View {
@@ -47,14 +48,4 @@ export function createPage(report: Report, view: View): Page {
       );
     },
   };
-}
-
-function unitNames({ functions, layers }: Report): (unit: string) => string {
-  const uses = new Map<string, number>();
-  for (const { name } of [...functions, ...layers]) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const names = new Map<string, string>();
-  for (const { id, name, declaredAt } of [...functions, ...layers]) {
-    names.set(id, printable(uses.get(name) === 1 ? name : `${name} (${declaredAt.file})`));
-  }
-  return (unit) => names.get(unit) ?? printable(unit.slice(unit.lastIndexOf('#') + 1));
 }

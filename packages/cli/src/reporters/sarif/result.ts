@@ -1,0 +1,33 @@
+import type { ReportedFinding, Severity } from '@layerlint/analyzer';
+import type { Result } from 'sarif';
+import { locationOf } from './location.ts';
+
+export const levelOf = (severity: Severity): 'error' | 'warning' | 'note' => (severity === 'info' ? 'note' : severity);
+
+/** One finding. `fingerprint` stays while the lines around it move. */
+export function resultOf(finding: ReportedFinding, ruleIndex: number | undefined): Result {
+  const { ruleId, severity, message, hint, file, functions, related, fingerprint } = finding;
+  return {
+    ruleId,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: levelOf(severity),
+    message: { text: plain(`${message} ${hint}`.trimEnd()) },
+    locations: [locationOf(file, regionOf(finding))],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ file, line, column, message }, position) => ({
+        id: position + 1,
+        ...locationOf(file, { startLine: line, startColumn: column }),
+        message: { text: plain(message) },
+      })),
+    }),
+    partialFingerprints: { 'layerlint/v1': fingerprint },
+    ...(functions.length > 0 && { properties: { functions } }),
+  };
+}
+
+function regionOf({ line, column, endLine, endColumn }: ReportedFinding) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** `[text](1)` in a message would be a link to a related location. */
+const plain = (text: string): string => text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
