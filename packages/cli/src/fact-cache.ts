@@ -15,20 +15,21 @@ export function factCache(
 ): Run['cache'] {
   const folder = flags.cache ? cacheFolder(root, flags.cacheDir, io.cwd) : undefined;
   if (folder === undefined) return undefined;
-  const file = join(folder, 'facts.bin');
-  return {
-    bytes: contentOf(file),
-    version: version(),
-    begun,
-    save(bytes) {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeWhole(file, bytes);
-      } catch (error) {
-        io.stderr.write(`layerlint: the cache was not written to ${file}: ${reasonOf(error)}.\n`);
-      }
-    },
+  const placeIn = (name: string) => {
+    const file = join(folder, name);
+    return { read: () => contentOf(file), save: (bytes: Uint8Array) => keep(file, bytes, io) };
   };
+  const facts = placeIn('facts.bin');
+  return { bytes: facts.read(), version: version(), begun, save: facts.save, tokens: placeIn('tokens.bin') };
+}
+
+function keep(file: string, bytes: Uint8Array, io: Io): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, bytes);
+  } catch (error) {
+    io.stderr.write(`layerlint: the cache was not written to ${file}: ${reasonOf(error)}.\n`);
+  }
 }
 
 function contentOf(file: string): Uint8Array | undefined {

@@ -51,7 +51,18 @@ export interface ReportRequest {
 /** Looks at a folder, prints what the command is about, and says whether it is good enough. */
 export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
   const { sections, quietSections, inDepth, narrow } = REPORTING[command];
-  const { root, analysis, report: whole, selection } = await study({ root: named, flags, io, commands });
+  const {
+    root,
+    analysis,
+    report: whole,
+    selection,
+  } = await study({
+    root: named,
+    flags,
+    io,
+    commands,
+    ...(command === 'duplicates' && { only: command }),
+  });
   // An editor shows the work tree, so ESLint has no use for what the index holds.
   if (command === 'check' && flags.cache && !flags.staged)
     await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });

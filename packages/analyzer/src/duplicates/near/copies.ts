@@ -15,10 +15,11 @@ const LONGER = 1.2;
 export function copiesOfBlocks(
   sources: readonly Source[],
   { minTokens, minSimilarity }: Options['duplicates'],
-  isWanted: IsWanted,
+  { isWanted, isInFocus }: { readonly isWanted: IsWanted; readonly isInFocus?: (source: Source) => boolean },
 ): Copies[] {
   const blocks = blocksOf(sources, minTokens);
-  return findAlike(blocks, minSimilarity).flatMap((alike) => {
+  const isSought = isInFocus && ((block: number) => isInFocus(sources[blocks.source[block]!]!)); // blocks know their sources
+  return findAlike(blocks, minSimilarity, isSought).flatMap((alike) => {
     const stretches = alike.blocks.map((block) => stretchOf(blocks, block));
     if (!isWanted(stretches) || stretches.every(({ from, to }) => to - from < minTokens)) return [];
     const shape = shapeOf(blocks, alike.blocks);

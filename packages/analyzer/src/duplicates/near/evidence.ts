@@ -163,8 +163,10 @@ function createRarity(sources: Blocks['sources']): (name: number) => number {
 const PATTERN = 0.1;
 const LEAST_IN_PATTERN = 0.8;
 
+export const followsPattern = (distinctness: number): boolean => distinctness < PATTERN;
+
 /** Blocks that follow one pattern with many others are copies only where nearly all is the same. */
-export const leastSimilarity = (distinctness: number): number => (distinctness < PATTERN ? LEAST_IN_PATTERN : 0);
+export const leastSimilarity = (distinctness: number): number => (followsPattern(distinctness) ? LEAST_IN_PATTERN : 0);
 
 /** Whether it is more than a likeness of shape. */
 export function isCopy(evidence: Evidence, similarity: number, distinctness: number): boolean {

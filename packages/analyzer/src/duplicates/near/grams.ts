@@ -4,6 +4,8 @@ import type { Blocks } from './blocks.ts';
 const GRAM = 8;
 /** A gram that more blocks share says nothing. */
 const RARE = 96;
+/** Larger tables cost more time than the few false candidates of a full one. */
+const MOST_BITS = 22;
 /** As many blocks as two copies are, with what they lie in. */
 const FEW = 8;
 /** Of a block whose grams are all frequent, this many of the rarest count. */
@@ -32,7 +34,7 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
   const { sources, source, from, to } = blocks;
   let total = 0;
   for (const block of members) total += Math.max(0, to[block]! - from[block]! - GRAM + 1);
-  const size = 1 << Math.max(12, 33 - Math.clz32(total));
+  const size = 1 << Math.min(MOST_BITS, Math.max(12, 33 - Math.clz32(total)));
   const mask = size - 1;
   const frequency = new Uint16Array(size);
   const stamps = new Int32Array(size).fill(-1);
