@@ -175,8 +175,11 @@ function compare({ root, host, parser, workspace, graph, options: { duplicates }
   const compared = { workspace, graph, everyModule, matching };
   const found = findClones(compared, duplicates, run.focus);
   const asked = found.filter(({ kind }) => duplicates.kinds.includes(kind));
+  const all = duplicates.scope === 'all' ? everyModule() : graph.modules;
+  const concerned =
+    run.focus && new Set([...run.focus, ...asked.flatMap((clone) => clone.fragments.map(({ file }) => file))]);
   const { told, accepted, problems } = partAccepted(asked, {
-    modules: duplicates.scope === 'all' ? everyModule() : graph.modules,
+    modules: concerned ? all.filter(({ file }) => concerned.has(file)) : all,
     allow: duplicates.allow,
     matching,
     closerLook: () => findClones(compared, closest(duplicates)),

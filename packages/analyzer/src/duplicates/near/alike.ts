@@ -1,7 +1,8 @@
+import { clustersAround } from './around.ts';
 import type { Blocks } from './blocks.ts';
 import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, followsPattern, isCopy, leastSimilarity } from './evidence.ts';
-import { createGramIndex, type GramIndex } from './grams.ts';
+import { createGramIndex, FEW, type GramIndex } from './grams.ts';
 import { createLikeness } from './likeness.ts';
 import { shapesOf } from './shapes.ts';
 
@@ -10,8 +11,6 @@ export type Alike = Pick<Cluster, 'blocks' | 'similarities'>;
 
 /** Blocks of one shape that are compared with one of them by name: more would be a list of everything. */
 const MOST_LEADERS = 16;
-/** Blocks of one shape that so many more have are made to a pattern. */
-const FEW = 8;
 /** Of a class of near copies so many are found by their grams; the others are like them. */
 const MOST_INDEXED = 8;
 /** The likeliest candidates come first: further down hardly one is a copy, and of those that follow a pattern with many others even fewer. */
@@ -23,11 +22,15 @@ const MOST_IN_PATTERN = 4;
  * `isSought` only classes with such a block are looked for.
  */
 export function findAlike(blocks: Blocks, minSimilarity: number, isSought?: (block: number) => boolean): Alike[] {
-  const evidenceOf = createEvidence(blocks);
-  const groups = sameIn(blocks, evidenceOf);
-  const copies = createCopies(blocks, { groups, evidenceOf, minSimilarity });
-  const clusters = isSought ? clustersAround(copies, isSought) : clustersOf(copies);
+  const clusters = isSought
+    ? clustersAround(blocks, isSought, minSimilarity)
+    : clustersOf(copiesIn(blocks, minSimilarity));
   return clusters.filter((cluster) => cluster.blocks.length > 1);
+}
+
+function copiesIn(blocks: Blocks, minSimilarity: number): Copies {
+  const evidenceOf = createEvidence(blocks);
+  return createCopies(blocks, { groups: sameIn(blocks, evidenceOf), evidenceOf, minSimilarity });
 }
 
 type EvidenceOf = ReturnType<typeof createEvidence>;
@@ -131,26 +134,4 @@ function clustersOf(copies: Copies): Cluster[] {
     }
     return undefined;
   }
-}
-
-/** For each group with a block that is sought a cluster of its own, with all that are copies of its first one. */
-function clustersAround(
-  { blocks, groups, index, prepare, similarityTo }: Copies,
-  isSought: (block: number) => boolean,
-) {
-  const groupOf = new Map(groups.map((group) => [group[0] ?? 0, group]));
-  for (const first of groupOf.keys()) index.add(first);
-  const sought = groups.filter((group) => group.some(isSought));
-  return sought.map((group): Cluster => {
-    const [block = 0] = group;
-    const cluster = createCluster(block);
-    addTo(cluster, group, 1, blocks);
-    const candidates = index.candidates(block, MOST_VERIFIED).filter((other) => other !== block);
-    if (candidates.length > 0) prepare(block);
-    for (const other of candidates) {
-      const similarity = similarityTo(block, other, index.distinctness(other));
-      if (similarity > 0) addTo(cluster, groupOf.get(other) ?? [], similarity, blocks);
-    }
-    return cluster;
-  });
 }

@@ -11,7 +11,11 @@ export interface Blocks {
   readonly to: Int32Array;
   /** The number in the source's `blocks`; -1 for a whole file. */
   readonly block: Int32Array;
+  /** Like is compared with like: functions, classes, files. */
+  readonly shape: Uint8Array;
 }
+
+export const SHAPES = ['function', 'class', 'file'] as const;
 
 /**
  * In the order of the sources; of those that nest, the inner ones first. An edited copy may be shorter than what is worth
@@ -26,19 +30,28 @@ export function blocksOf(sources: readonly Source[], minTokens: number): Blocks 
     for (let at = 0; at < blocks.from.length; at++) {
       const weight = blocks.weight[at]!; // below the length, as from and to
       largest = Math.max(largest, weight);
-      if (weight >= least) rows.push(number, blocks.from[at]!, blocks.to[at]!, at);
+      if (weight >= least) rows.push(number, blocks.from[at]!, blocks.to[at]!, at, blocks.isClass[at]!);
     }
     // A file that is one function is that function.
     const weight = fileWeight(tokens);
-    if (weight >= minTokens && largest < weight * MOSTLY) rows.push(number, 0, tokens.kinds.length, -1);
+    if (weight >= minTokens && largest < weight * MOSTLY) rows.push(number, 0, tokens.kinds.length, -1, FILE);
   }
   const count = rows.length / COLUMNS;
   const column = (offset: number): Int32Array =>
     Int32Array.from({ length: count }, (_, at) => rows[at * COLUMNS + offset]!); // as many as pushed
-  return { sources, count, source: column(0), from: column(1), to: column(2), block: column(3) };
+  return {
+    sources,
+    count,
+    source: column(0),
+    from: column(1),
+    to: column(2),
+    block: column(3),
+    shape: Uint8Array.from(column(4)),
+  };
 }
 
-const COLUMNS = 4;
+const COLUMNS = 5;
+const FILE = 2;
 const SHORTER = 0.6;
 const MOSTLY = 0.9;
 

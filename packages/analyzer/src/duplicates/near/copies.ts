@@ -3,7 +3,7 @@ import { samenessOf, weakest } from '../sameness.ts';
 import type { IsWanted } from '../scope.ts';
 import type { Copies, Source, Stretch } from '../source.ts';
 import { type Alike, findAlike } from './alike.ts';
-import { type Blocks, blocksOf } from './blocks.ts';
+import { type Blocks, blocksOf, SHAPES } from './blocks.ts';
 
 /** Classes and files are told as wholes when most of them is the same; else by their parts. */
 const LEAST_OF_A_WHOLE = 0.8;
@@ -22,7 +22,7 @@ export function copiesOfBlocks(
   return findAlike(blocks, minSimilarity, isSought).flatMap((alike) => {
     const stretches = alike.blocks.map((block) => stretchOf(blocks, block));
     if (!isWanted(stretches) || stretches.every(({ from, to }) => to - from < minTokens)) return [];
-    const shape = shapeOf(blocks, alike.blocks);
+    const shape = SHAPES[blocks.shape[alike.blocks[0] ?? 0] ?? 0] ?? 'function';
     const { likeness, similarity } = comparedWithFirst(blocks, alike, shape);
     if (shape !== 'function' && similarity < LEAST_OF_A_WHOLE) return [];
     const longest = Math.max(...stretches.map(({ from, to }) => to - from));
@@ -86,14 +86,6 @@ function stretchOf({ sources, source, from, to, block }: Blocks, number: number)
 function statementAround({ name: names, to }: Source['tokens']['statements'], name: number, end: number): number {
   for (let at = 0; at < names.length; at++) if (names[at] === name && to[at] === end) return at;
   return -1;
-}
-
-function shapeOf({ sources, source, block }: Blocks, alike: readonly number[]): Copies['shape'] {
-  const shapes = alike.map((number) => {
-    const own = block[number]!; // below the count, as the source
-    return own < 0 ? 'file' : sources[source[number]!]!.tokens.blocks.isClass[own] === 1 ? 'class' : 'function';
-  });
-  return shapes.every((shape) => shape === shapes[0]) ? shapes[0]! : 'function'; // there are two at least
 }
 
 /** Whether both have the same tokens, names and literals aside. */
