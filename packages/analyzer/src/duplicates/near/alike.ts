@@ -1,5 +1,5 @@
 import { clustersAround } from './around.ts';
-import type { Blocks } from './blocks.ts';
+import { type Blocks, LONGEST, sizeOf } from './blocks.ts';
 import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, followsPattern, isCopy, leastSimilarity } from './evidence.ts';
 import { createGramIndex, FEW, type GramIndex } from './grams.ts';
@@ -75,7 +75,7 @@ function createCopies(blocks: Blocks, { groups, evidenceOf, minSimilarity }: Com
     groups,
     index: createGramIndex(
       blocks,
-      groups.map(([first = 0]) => first),
+      groups.map(([first = 0]) => first).filter((first) => sizeOf(blocks, first) <= LONGEST),
     ),
     prepare: likeness.prepare,
     similarityTo(block, other, distinctness) {
@@ -93,14 +93,15 @@ function clustersOf(copies: Copies): Cluster[] {
   const clusters: Cluster[] = [];
   for (const group of groups) {
     const [block = 0] = group;
-    let home = homeOf(block, group);
+    const isLong = sizeOf(blocks, block) > LONGEST;
+    let home = isLong ? undefined : homeOf(block, group);
     if (!home) {
       home = createCluster(block);
       addTo(home, group, 1, blocks);
       clusters.push(home);
     }
     clusterOf.set(block, home);
-    if (home.indexed >= MOST_INDEXED) continue;
+    if (isLong || home.indexed >= MOST_INDEXED) continue;
     home.indexed++;
     index.add(block);
   }

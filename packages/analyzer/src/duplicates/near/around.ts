@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.ts';
+import { type Blocks, LONGEST, sizeOf } from './blocks.ts';
 import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, isCopy, leastSimilarity } from './evidence.ts';
 import { FEW, forGrams, MIN_SHARED, RARE, SHARE } from './grams.ts';
@@ -16,7 +16,8 @@ export function clustersAround(blocks: Blocks, isSought: (block: number) => bool
   const sought = shapes.flatMap((shape) => shape.filter(isSought));
   if (sought.length === 0) return [];
   const shapeOf = new Map(shapes.map((shape) => [shape[0] ?? 0, shape]));
-  const nearOnes = likeliest(blocks, sought, [...shapeOf.keys()]);
+  const isShort = (block: number): boolean => sizeOf(blocks, block) <= LONGEST;
+  const nearOnes = likeliest(blocks, sought.filter(isShort), [...shapeOf.keys()].filter(isShort));
   const evidenceOf = createEvidence(blocks);
   const likeness = createLikeness(blocks);
   const sameShape = new Map(shapes.flatMap((shape) => shape.filter(isSought).map((block) => [block, shape] as const)));
@@ -27,7 +28,7 @@ export function clustersAround(blocks: Blocks, isSought: (block: number) => bool
     const isAlone = alike.length <= FEW ? 1 : 0;
     for (const other of alike)
       if (other !== block && isCopy(evidenceOf(block, other), 1, isAlone)) addTo(cluster, [other], 1, blocks);
-    const candidates = nearOnes(block).filter(({ other }) => !alike.includes(other));
+    const candidates = (isShort(block) ? nearOnes(block) : []).filter(({ other }) => !alike.includes(other));
     if (candidates.length > 0) likeness.prepare(block);
     for (const { other, distinctness } of candidates) {
       const similarity = likeness.with(other, Math.max(minSimilarity, leastSimilarity(distinctness)));
@@ -97,8 +98,6 @@ function likeliest(
     return scored.sort((a, b) => b.part - a.part || a.other - b.other).slice(0, MOST_VERIFIED);
   };
 }
-
-const sizeOf = ({ from, to }: Blocks, block: number): number => to[block]! - from[block]!; // below the count
 
 /** One bit for each gram: nearly all that are not there are told at once. */
 function createFilter(grams: Iterable<number>): (gram: number) => boolean {

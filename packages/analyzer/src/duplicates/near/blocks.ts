@@ -15,6 +15,12 @@ export interface Blocks {
   readonly shape: Uint8Array;
 }
 
+/**
+ * Comparing two blocks takes the product of their lengths. Longer ones are copies only where they are equal but for names; their
+ * parts are compared as all others are.
+ */
+export const LONGEST = 4_000;
+
 export const SHAPES = ['function', 'class', 'file'] as const;
 
 /**
@@ -62,3 +68,6 @@ function fileWeight({ lists, statements }: Source['tokens']): number {
   for (let at = lists.first[last] ?? 0; at < (lists.first[last + 1] ?? 0); at++) weight += statements.weight[at] ?? 0;
   return weight;
 }
+
+/** In tokens. */
+export const sizeOf = ({ from, to }: Blocks, block: number): number => to[block]! - from[block]!; // below the count

@@ -95,7 +95,7 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
       for (let at = 0; at < count; at++) {
         const place = grams[at]!;
         const times = frequency[place]!;
-        if (times < 2 || (times > RARE && times > rarest)) continue;
+        if (times < 2 || filled[place]! > rarest) continue;
         used++;
         const begin = offsets[place]!;
         const end = begin + Math.min(filled[place]!, RARE);
@@ -132,17 +132,18 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
     },
   };
 
-  /** How frequent a gram may be, where too few of a block's grams are rare. */
+  /** How many blocks may be listed below a gram, where too few of a block's grams are rare. */
   function rarestOf(count: number): number {
     let rare = 0;
     for (let at = 0; at < count; at++) {
-      const times = frequency[grams[at]!]!;
-      if (times >= 2 && times <= RARE && ++rare >= LEAST_GRAMS) return RARE;
+      const place = grams[at]!;
+      if (frequency[place]! >= 2 && filled[place]! <= RARE && ++rare >= LEAST_GRAMS) return RARE;
     }
-    const times = Array.from(grams.subarray(0, count), (place) => frequency[place]!)
-      .filter((value) => value >= 2)
+    const times = Array.from(grams.subarray(0, count))
+      .filter((place) => frequency[place]! >= 2)
+      .map((place) => filled[place]!)
       .sort((a, b) => a - b);
-    return times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE;
+    return Math.max(RARE, times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE);
   }
 }
 
