@@ -78,14 +78,26 @@ function stretchOf({ sources, source, from, to, block }: Blocks, number: number)
   const start = blocks.start[own]!;
   while (begin > 0 && starts[begin - 1]! >= start) begin--;
   const name = blocks.name[own]!;
-  const statement = name < 0 ? -1 : statementAround(statements, name, end);
+  const statement = name < 0 ? -1 : statementAround(found, name, end);
   return { source: found, from: statement < 0 ? begin : Math.min(begin, statements.from[statement]!), to: end };
 }
 
-/** The statement that declares a name and ends where its function does. */
-function statementAround({ name: names, to }: Source['tokens']['statements'], name: number, end: number): number {
-  for (let at = 0; at < names.length; at++) if (names[at] === name && to[at] === end) return at;
-  return -1;
+/** The statement that declares a name and ends where its function does; -1 where there is none. */
+function statementAround(source: Source, name: number, end: number): number {
+  const found = declarationsOf(source).get(name) ?? -1;
+  return found >= 0 && source.tokens.statements.to[found] === end ? found : -1;
+}
+
+const declarations = new WeakMap<Source, ReadonlyMap<number, number>>();
+
+/** The statements of a source by the tokens of the names that they declare. */
+function declarationsOf(source: Source): ReadonlyMap<number, number> {
+  const known = declarations.get(source);
+  if (known) return known;
+  const { name } = source.tokens.statements;
+  const byName = new Map(Array.from(name, (token, statement) => [token, statement]));
+  declarations.set(source, byName);
+  return byName;
 }
 
 /** Whether both have the same tokens, names and literals aside. */
