@@ -7,6 +7,7 @@ import { byText } from '../sorted.ts';
 import { createCoverage } from './coverage.ts';
 import { nameOf } from './name.ts';
 import { withoutShadows } from './shadows.ts';
+import { NO_NEEDS } from './sharing.ts';
 import type { Copies, Source, Stretch } from './source.ts';
 
 const ID_LENGTH = 12;
@@ -58,7 +59,7 @@ function classOf(
     tokens: first ? first.to - first.from : 0,
     lines: endLine - startLine + 1,
     fragments,
-    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
+    sharing: NO_NEEDS,
   };
 }
 

@@ -8,6 +8,7 @@ import { classesOf } from './classes.ts';
 import { copiesOfBlocks } from './near/copies.ts';
 import { copiesOfRuns } from './runs.ts';
 import { createScope } from './scope.ts';
+import { withSharing } from './sharing.ts';
 import { sourcesOf } from './sources.ts';
 
 export { partAccepted } from './accepted.ts';
@@ -41,5 +42,5 @@ export function findClones(
   const sources = sourcesOf(workspace, graph, { others: scope === 'all' ? everyModule() : [], isCompared });
   const isWanted = createScope(scope);
   const copies = [...copiesOfBlocks(sources, options, isWanted), ...copiesOfRuns(sources, minTokens, isWanted)];
-  return classesOf(copies, options);
+  return withSharing(classesOf(copies, options), sources, options.kinds);
 }

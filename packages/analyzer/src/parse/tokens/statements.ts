@@ -20,7 +20,7 @@ export function statements(reading: Reading, close: number): void {
     const name = statement(reading, close);
     reading.owner = owner;
     out.pendingStart = -1;
-    if (isWiring(reading, at)) out.goBack(mark);
+    if (!reading.keepsWiring && isWiring(reading, at)) out.goBack(mark);
     if (out.count > mark.count) out.statement(mark.count, mark.weightless, name);
     if (reading.at === at) {
       // Nothing we know begins so: it stays as it is.

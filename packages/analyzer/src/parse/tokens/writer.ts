@@ -58,6 +58,7 @@ export interface Writer {
   reset(): void;
   token(kind: number, name: number, start: number, end: number): void;
   startOf(token: number): number;
+  kindOf(token: number): number;
   /** Turns a reference into a binding, when what stands behind it tells. */
   bind(token: number): void;
   openList(owner: number): void;
@@ -123,6 +124,7 @@ export function createWriter(): Writer {
       count++;
     },
     startOf: (token) => starts[token] ?? 0,
+    kindOf: (token) => kinds[token] ?? 0,
     bind(token) {
       const name = names[token]!; // below the count
       if ((name & 3) === REFERENCE) names[token] = (name & ~3) | BINDING;
