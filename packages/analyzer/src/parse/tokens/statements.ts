@@ -130,8 +130,9 @@ function simple(reading: Reading, end: number): number {
   if (target > at) {
     expression(reading, target, TO_BRACKET);
     take(reading);
-    reading.owner = out.count - 2;
-    const name = reading.owner;
+    // `module.exports = …` names nothing.
+    const name = isKeyword(reading, target - 1, KEYWORD['exports']) ? NONE : out.count - 2;
+    reading.owner = name;
     expression(reading, end, STATEMENT);
     semicolon(reading);
     return name;
