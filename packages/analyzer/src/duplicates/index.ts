@@ -4,7 +4,8 @@ import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
-import { classesOf } from './classes.ts';
+import { byPlace, classesOf } from './classes.ts';
+import { classesOfDeclarations } from './declarations.ts';
 import { copiesOfBlocks } from './near/copies.ts';
 import { copiesOfRuns } from './runs.ts';
 import { createScope } from './scope.ts';
@@ -29,7 +30,7 @@ export interface Compared {
 /**
  * What is written more than once across units: functions, classes and files that are copies of each other, edited or not, and
  * runs of statements that are equal but for names. N copies are one class with N fragments, and what lies inside a larger
- * class is not told again.
+ * class is not told again. Tables and declarations of types are classes of their own kinds, where they are identical.
  */
 export function findClones(
   { workspace, graph, everyModule, matching }: Compared,
@@ -42,5 +43,8 @@ export function findClones(
   const sources = sourcesOf(workspace, graph, { others: scope === 'all' ? everyModule() : [], isCompared });
   const isWanted = createScope(scope);
   const copies = [...copiesOfBlocks(sources, options, isWanted), ...copiesOfRuns(sources, minTokens, isWanted)];
-  return withSharing(classesOf(copies, options), sources, options.kinds);
+  const classes = classesOf(copies, options);
+  const declarations = classesOfDeclarations(sources, options, isWanted, classes);
+  const inOrder = [...classes, ...declarations].sort((a, b) => byPlace(a.fragments[0], b.fragments[0]));
+  return withSharing(inOrder, sources, options.kinds);
 }

@@ -3,6 +3,7 @@ import { brackets, expression, TO_BRACKET, TO_COMMA, TO_LINE } from './expressio
 import { binding, body, classExpression, decorator, functionRest } from './functions.ts';
 import { KEYWORD } from './keywords.ts';
 import { STRING, WORD } from './raw-tokens.ts';
+import { keepType } from './kept-types.ts';
 import * as sign from './reading.ts';
 import { isBreak, isKeyword, isMark, isName, isWord, type Reading, take, takeName } from './reading.ts';
 import { declarationEnd, importEnd, isTypeDeclaration, isWiring } from './wiring.ts';
@@ -51,6 +52,7 @@ export function statement(reading: Reading, end: number): number {
   }
   if (reading.typed && isTypeDeclaration(reading, at)) {
     reading.at = declarationEnd(reading, at);
+    keepType(reading, at);
     return NONE;
   }
   switch (raw.codes[at]) {
