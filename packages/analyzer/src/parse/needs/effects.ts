@@ -1,4 +1,5 @@
 import { TokenRole, type TokenStream } from '../../model/module.ts';
+import type { Brackets } from './brackets.ts';
 import * as mark from './marks.ts';
 import { isRole, type Scope, type Scopes } from './scopes.ts';
 import type { Words } from './words.ts';
@@ -6,10 +7,13 @@ import type { Words } from './words.ts';
 /** Whether a stretch does something when its file is loaded. `isOwn` says of a token whether its name is declared there, too. */
 export type HasEffect = (from: number, to: number, isOwn: (token: number) => boolean) => boolean;
 
-/** Calls and assignments that wait for no function to be called. Making a `Set`, or giving to `exports`, only declares. */
-export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes): HasEffect {
+/**
+ * Calls and assignments that wait for no function to be called. Making a `Set`, giving to `exports`, and decorators only
+ * declare.
+ */
+export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes, brackets: Brackets): HasEffect {
   const { kinds, names } = tokens;
-  const waits = waitingTokens(tokens, scopes);
+  const waits = waitingTokens(tokens, scopes, brackets);
 
   /** The first word of `a.b.c`, which ends at the token. */
   const rootOf = (end: number): number => {
@@ -33,6 +37,9 @@ export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes)
     for (let at = from; at < to; at++) {
       if (waits[at] === 1) continue;
       switch (kinds[at]) {
+        case mark.AT:
+          at = decoratorEnd(at, tokens, brackets) - 1;
+          break;
         case mark.NEW_WORD:
           if (!isHarmless(at + 1)) return true;
           break;
@@ -65,7 +72,8 @@ const HARMLESS = new Set(
 );
 
 /** Tokens that only run once a function is called, or an instance made, are marked with 1. */
-function waitingTokens({ blocks, kinds, lists, statements }: TokenStream, scopes: Scopes): Uint8Array {
+function waitingTokens(tokens: TokenStream, scopes: Scopes, brackets: Brackets): Uint8Array {
+  const { blocks, kinds, lists, statements } = tokens;
   const waits = new Uint8Array(kinds.length);
   for (const [block, from] of blocks.from.entries())
     if (blocks.isClass[block] === 0) waits.fill(1, from, blocks.to[block]);
@@ -74,8 +82,9 @@ function waitingTokens({ blocks, kinds, lists, statements }: TokenStream, scopes
     if (first === end || !isMemberList(scopes.of(statements.from[first]!))) continue;
     for (let member = first; member < end; member++) {
       const begin = statements.from[member]!; // a statement of the list
-      const runs = kinds[begin] === mark.STATIC_WORD || kinds[begin] === mark.AT;
-      if (!runs) waits.fill(1, begin, statements.to[member]);
+      let head = begin;
+      while (kinds[head] === mark.AT) head = decoratorEnd(head, tokens, brackets);
+      if (kinds[head] !== mark.STATIC_WORD) waits.fill(1, begin, statements.to[member]);
     }
   }
   return waits;
@@ -85,4 +94,11 @@ function waitingTokens({ blocks, kinds, lists, statements }: TokenStream, scopes
 function isMemberList(innermost: Scope): boolean {
   const scope = innermost.kind === 'block' ? innermost : innermost.parent;
   return scope?.kind === 'block' && scope.parent?.kind === 'class';
+}
+
+/** Behind `@traced.all({ … })`. */
+function decoratorEnd(start: number, { kinds }: TokenStream, { close }: Brackets): number {
+  let at = start + 2;
+  while (kinds[at] === mark.DOT) at += 2;
+  return kinds[at] === mark.OPEN_PARENTHESIS ? close[at]! + 1 : at; // a token of the stream
 }

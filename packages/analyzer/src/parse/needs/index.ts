@@ -33,7 +33,7 @@ function needsIn({ tokens, declared }: Outline, text: string): NeedsOf {
   const words = wordsOf(tokens, text);
   const scopes = scopesOf(tokens, text);
   const brackets = bracketsOf(tokens);
-  const hasEffect = createEffects(tokens, words, scopes);
+  const hasEffect = createEffects(tokens, words, scopes, brackets);
   const modules = new Map<number, string | undefined>();
   const moduleOf = (binding: number): string | undefined => {
     if (!modules.has(binding)) modules.set(binding, moduleBehind(binding, tokens, words, brackets));

@@ -138,8 +138,7 @@ test('what runs at load: calls and assignments outside of functions', () => {
     'const client = new Client();',
     'let total = 1;\nglobal.total = total;',
     'class Bill { static rate = load(); }',
-    'class Bill { @traced() total() { return 1; } }',
-    '@Injectable() class Bill {}',
+    'class Bill { @traced(1) static rate = load(); }',
     'class Bill extends mixed(Paper) {}',
     '(() => { open(); })();',
     'exports.handler = wrap(async () => 1);',
@@ -153,6 +152,7 @@ test('what runs at load: calls and assignments outside of functions', () => {
     'class Bill { rate = load(); #own = new Map(); total() { return this.rate.all(); } }',
     'function total(order = load()) { order.sent = true; }\ntotal.displayName = 1;',
     "const money = require('./money');",
+    '@Injectable({ at: root() }) class Bill { @traced.all() total() { return 1; } @Input() rate = load(); }',
     'type Order = () => void;\nconst order = { total() { return go(); }, get rate() { return go(); } };',
   ])
     assert.not(runs(text), text);
