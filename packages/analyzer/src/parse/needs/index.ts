@@ -31,8 +31,8 @@ export function createNeedsReader(): NeedsReader {
 function needsIn({ tokens, declared }: Outline, text: string): NeedsOf {
   const { kinds, names: numbers } = tokens;
   const words = wordsOf(tokens, text);
-  const scopes = scopesOf(tokens, text);
   const brackets = bracketsOf(tokens);
+  const scopes = scopesOf(tokens, text, brackets);
   const hasEffect = createEffects(tokens, words, scopes, brackets);
   const modules = new Map<number, string | undefined>();
   const moduleOf = (binding: number): string | undefined => {

@@ -22,6 +22,8 @@ export const DECREMENT = punctuatorKind(sign.DECREMENT);
 const kindOf = (word: string): number => wordKind(KEYWORD[word] ?? 0);
 
 export const CONST_WORD = kindOf('const');
+export const FOR_WORD = kindOf('for');
+export const CATCH_WORD = kindOf('catch');
 export const FUNCTION_WORD = kindOf('function');
 export const STATIC_WORD = kindOf('static');
 export const NEW_WORD = kindOf('new');

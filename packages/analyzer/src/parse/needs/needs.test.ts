@@ -55,6 +55,10 @@ test('a parameter or a block hides a name of the file; a default parameter does 
   assert.equal(names(`${head}<<const bill = (order, all = stock) => all[order];>>`), ['stock']);
   assert.equal(names(`${head}<<function bill(order) { if (order) { var rate = 2; } return rate; }>>`), []);
   assert.equal(names(`${head}<<const bill = function rate() { return rate; };>>`), []);
+  assert.equal(names(`${head}<<function bill(orders) { log(rate); for (const rate of orders) { pay(rate); } }>>`), [
+    'rate',
+  ]);
+  assert.equal(names(`${head}<<function bill(orders) { for (var rate of orders) { pay(rate); } return rate; }>>`), []);
   assert.equal(names(`${head}<<try { stock.pop(); } catch (rate) { log(rate); }>>`), ['stock']);
 });
 
@@ -78,6 +82,14 @@ const Row = () => <li />;
 );>>`;
   assert.equal(names(text, 'orders/bill.tsx'), ['Row']);
   assert.equal(imports(text, 'orders/bill.tsx'), ['./price', './shop']);
+});
+
+test('decorators, also those of fields that are nothing else', () => {
+  const text = `import { Column } from './table';
+const Index = () => Column('index');
+<<class Order { @Column('text') @Index() id: string; abstract total(rate: number): void; @Column() paid = false; }>>`;
+  assert.equal(names(text), ['Index']);
+  assert.equal(imports(text), ['./table']);
 });
 
 test('modules whose names are used, in all forms of loading them', () => {

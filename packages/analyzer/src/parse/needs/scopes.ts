@@ -1,5 +1,6 @@
 import { TokenRole, type TokenStream } from '../../model/module.ts';
 import { append } from '../../sorted.ts';
+import type { Brackets } from './brackets.ts';
 import * as mark from './marks.ts';
 
 /** Where names are declared: a function with its parameters, a class with its own name, or a block. */
@@ -21,9 +22,9 @@ export interface Scopes {
   bindingsOf(token: number, name?: number): readonly number[];
 }
 
-export function scopesOf(tokens: TokenStream, text: string): Scopes {
+export function scopesOf(tokens: TokenStream, text: string, brackets: Brackets): Scopes {
   const { names } = tokens;
-  const scopeOf = nested(tokens);
+  const scopeOf = nested(tokens, brackets);
   const ownBlock = ownBlocks(tokens);
   const declared = new Set(tokens.statements.name);
   const lastKeyword = new Map<Scope, number>();
@@ -92,7 +93,7 @@ function ownBlocks({ blocks, kinds }: TokenStream): Map<number, number> {
 }
 
 /** The innermost scope of each token. */
-function nested(tokens: TokenStream): Scope[] {
+function nested(tokens: TokenStream, { close }: Brackets): Scope[] {
   const { blocks, lists, statements, kinds } = tokens;
   const extents: Omit<Scope, 'parent' | 'bindings'>[] = [];
   for (let list = 0; list + 1 < lists.first.length; list++) {
@@ -102,6 +103,13 @@ function nested(tokens: TokenStream): Scope[] {
   }
   for (const [block, from] of blocks.from.entries())
     extents.push({ from, to: blocks.to[block]!, kind: blocks.isClass[block] === 1 ? 'class' : 'function', block });
+  for (let at = 0; at < kinds.length; at++) {
+    // `for (const order of orders) { … }`, `catch (error) { … }`
+    const open = kinds[at] === mark.FOR_WORD || kinds[at] === mark.CATCH_WORD ? at + 1 : -1;
+    const body = open > 0 && kinds[open] === mark.OPEN_PARENTHESIS ? close[open]! + 1 : -1;
+    if (body > 0 && kinds[body] === mark.OPEN_BRACE)
+      extents.push({ from: open, to: close[body]! + 1, kind: 'block', block: -1 });
+  }
   // A list that is one function holds it: lists come first, and the sort is stable.
   extents.sort((a, b) => a.from - b.from || b.to - a.to);
 
