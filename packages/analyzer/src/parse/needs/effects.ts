@@ -27,6 +27,8 @@ export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes,
   };
   const isCallee = (at: number): boolean =>
     isRole(names[at]!, TokenRole.reference) || isRole(names[at]!, TokenRole.property) || BEFORE_CALL.has(kinds[at]!);
+  const isTagged = (at: number): boolean =>
+    isRole(names[at]!, TokenRole.literal) && isCallee(at - 1) && words.at(at).startsWith('`');
   const isAssigned = (target: number, isOwn: (token: number) => boolean): boolean => {
     const isMember = kinds[target - 1] === mark.DOT;
     if (!isMember && !isRole(names[target]!, TokenRole.reference)) return false;
@@ -54,7 +56,7 @@ export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes,
         case mark.THROW_WORD:
           return true;
         default:
-          if (at > from && isCallee(at - 1) && words.at(at).startsWith('`')) return true;
+          if (isTagged(at) && at > from) return true;
       }
     }
     return false;

@@ -11,7 +11,6 @@ export const OPEN_BRACE = punctuatorKind(sign.OPEN_BRACE);
 export const CLOSE_BRACE = punctuatorKind(sign.CLOSE_BRACE);
 export const DOT = punctuatorKind(sign.DOT);
 export const OPTIONAL_DOT = punctuatorKind(sign.OPTIONAL_DOT);
-export const COMMA = punctuatorKind(sign.COMMA);
 export const EQUALS = punctuatorKind(sign.EQUALS);
 export const LESS = punctuatorKind(sign.LESS);
 export const STAR = punctuatorKind(sign.STAR);

@@ -27,12 +27,16 @@ export function scopesOf(tokens: TokenStream, text: string, brackets: Brackets):
   const scopeOf = nested(tokens, brackets);
   const ownBlock = ownBlocks(tokens);
   const declared = new Set(tokens.statements.name);
-  const lastKeyword = new Map<Scope, number>();
+  /** Scopes in which the last declaration began with `var`. */
+  const withVar = new Set<Scope>();
   for (let at = 0; at < names.length; at++) {
     const scope = scopeOf[at]!; // as many as tokens
-    if (tokens.kinds[at] === mark.CONST_WORD) lastKeyword.set(scope, at);
+    if (tokens.kinds[at] === mark.CONST_WORD) {
+      if (text.startsWith('var', tokens.ends[at]! - 3)) withVar.add(scope);
+      else withVar.delete(scope);
+    }
     if (!isRole(names[at]!, TokenRole.binding)) continue;
-    const isVar = isWordAt(text, tokens.starts[lastKeyword.get(scope) ?? -1], 'var');
+    const isVar = withVar.has(scope);
     append(homeOf(at, { scope, scopeOf, tokens, ownBlock, declared, isVar }).bindings, names[at]! >>> 2, at);
   }
   return {
@@ -48,10 +52,6 @@ export function scopesOf(tokens: TokenStream, text: string, brackets: Brackets):
 }
 
 export const isRole = (name: number, role: number): boolean => name !== 0 && (name & 3) === role;
-
-/** The word may stand behind `export`. */
-const isWordAt = (text: string, start: number | undefined, word: string): boolean =>
-  start !== undefined && new RegExp(`^(?:export\\s+)?${word}\\b`).test(text.slice(start, start + 40));
 
 interface Binding {
   readonly scope: Scope;
