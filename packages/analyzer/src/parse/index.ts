@@ -13,6 +13,7 @@ import { createTokenReader } from './tokens/index.ts';
 import { typescript } from './typescript.ts';
 
 export { type Comment, commentsAround } from './comments.ts';
+export { createNeedsReader, type NeedsOf } from './needs/index.ts';
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
 export { packed, unpacked } from './tokens/packed.ts';
 

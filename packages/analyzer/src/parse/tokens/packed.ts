@@ -1,7 +1,17 @@
 import type { TokenStream } from '../../model/module.ts';
 
 /** The columns of a stream in the order they are packed in. */
-const columnsOf = ({ kinds, names, starts, ends, lists, statements, blocks }: TokenStream): ArrayLike<number>[] => [
+const columnsOf = ({
+  kinds,
+  names,
+  starts,
+  ends,
+  lists,
+  statements,
+  blocks,
+  tables,
+  types,
+}: TokenStream): ArrayLike<number>[] => [
   kinds,
   names,
   starts,
@@ -18,9 +28,22 @@ const columnsOf = ({ kinds, names, starts, ends, lists, statements, blocks }: To
   blocks.name,
   blocks.start,
   blocks.isClass,
+  tables.from,
+  tables.to,
+  tables.name,
+  types.start,
+  types.end,
+  types.nameStart,
+  types.nameEnd,
+  types.count,
+  halvesOf(types.said),
 ];
 
-const COLUMNS = 16;
+const COLUMNS = 25;
+
+/** Each number as two of half its length. */
+const halvesOf = (numbers: Float64Array): Int32Array =>
+  new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
 
 /** One row of numbers: the length of each column, then the columns. */
 export function packed(stream: TokenStream): Int32Array {
@@ -59,6 +82,16 @@ export function unpacked(row: Int32Array): TokenStream {
       name: column(13),
       start: column(14),
       isClass: Uint8Array.from(column(15)),
+    },
+    tables: { from: column(16), to: column(17), name: column(18) },
+    types: {
+      start: column(19),
+      end: column(20),
+      nameStart: column(21),
+      nameEnd: column(22),
+      count: column(23),
+      // Numbers of eight bytes need a place of their own.
+      said: new Float64Array(Int32Array.from(column(24)).buffer),
     },
   };
 }
