@@ -5,6 +5,7 @@ import { maxLayers } from './max-layers.ts';
 import { nativeArchitecture } from './native-architecture.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
+import { noDuplicateLayer } from './no-duplicate-layer.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
 import { noImportCycle } from './no-import-cycle.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   nativeArchitecture,
   noCrossFunctionImport,
   noDuplicateCode,
+  noDuplicateLayer,
   noEsmLayerImport,
   noImportCycle,
   noLayerToFunctionImport,
