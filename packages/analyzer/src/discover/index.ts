@@ -7,6 +7,7 @@ import { foldersByName, type FoldersByName } from './archives.ts';
 import { builtEntry } from './built-sources.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
+import { projectAround } from './project-around.ts';
 import { startScript } from './start-script.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
@@ -40,6 +41,7 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const functions = declarations.functions.map((declared) => {
     const complete = withEntry(host, {
       ...withRoot(declared, folders),
+      project: projectAround(host, declared.declaredAt.file),
       layers: declared.layers.map((reference) => followed(reference, declarations.exports)),
     });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
