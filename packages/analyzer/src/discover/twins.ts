@@ -66,13 +66,14 @@ function withIds(declared: DeclaredFunction, follow: (id: UnitId) => UnitId): De
 }
 
 function completedFunction(source: DeclaredFunction, made: DeclaredFunction): DeclaredFunction {
-  const { root, handler, runtime, architecture } = made;
+  const { root, handler, runtime, architecture, region } = made;
   const lacksCode = source.root === undefined && source.entry === undefined;
   return {
     ...source,
     ...(lacksCode && root !== undefined && handler && { root, handler, bundled: made.bundled }),
     ...(!source.runtime && runtime && { runtime }),
     ...(!source.architecture && architecture && { architecture }),
+    ...(!source.region && region && { region }),
     layers: layersOf(source, made),
     layersComplete: source.layersComplete || made.layersComplete,
   };

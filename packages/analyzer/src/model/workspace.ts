@@ -28,6 +28,8 @@ export interface FunctionPackage {
   readonly framework: Framework;
   /** The logical name where it is declared. */
   readonly declaredAt: Place;
+  /** Where it is deployed, or would be with what stands in the repository. Absent where a deployment chooses. */
+  readonly region?: Stated<string>;
   /** The folder around its declaration whose npm packages are installed together: who is in one is likely kept up together. */
   readonly project?: Path;
   /** Everything below this folder ships in the zip. Absent when it is not on this disk: an S3 address, inline code. */

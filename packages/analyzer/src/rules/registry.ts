@@ -1,6 +1,7 @@
 import type { Rule } from './define.ts';
 import { handlerExists } from './handler-exists.ts';
 import { layerArchitectureMatch } from './layer-architecture-match.ts';
+import { layerRegionMatch } from './layer-region-match.ts';
 import { layerVersionSkew } from './layer-version-skew.ts';
 import { maxLayers } from './max-layers.ts';
 import { nativeArchitecture } from './native-architecture.ts';
@@ -23,6 +24,7 @@ import { validLayerArn } from './valid-layer-arn.ts';
 export const rules: readonly Rule[] = [
   handlerExists,
   layerArchitectureMatch,
+  layerRegionMatch,
   layerVersionSkew,
   maxLayers,
   nativeArchitecture,

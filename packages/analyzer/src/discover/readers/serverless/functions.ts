@@ -49,6 +49,7 @@ function functionOf(
   const handler = isImage ? undefined : staticText(service.variables.member(value, 'handler'));
   const runtime = isImage ? undefined : staticText(own(service, value, 'runtime'));
   const architecture = architectureOf(service, value, declaredAt);
+  const region = staticText(service.variables.member(service.provider, 'region'));
   const environment = environmentOf(service, value);
   const { layers, complete } = layerList(service, layersFor(service, value), layersById);
   return {
@@ -57,6 +58,7 @@ function functionOf(
     name,
     framework: 'serverless',
     declaredAt,
+    ...(region && { region }),
     ...(isImage ? imageCode(service, value) : codeOf(service, value, handler, plugins)),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
