@@ -90,12 +90,16 @@ function layersOf(source: DeclaredFunction, made: DeclaredFunction): DeclaredFun
   });
 }
 
-function completedLayer(source: DeclaredLayer, made: DeclaredLayer): DeclaredLayer {
+function completedLayer(declared: DeclaredLayer, made: DeclaredLayer): DeclaredLayer {
   const { root, mounts, installs, complete } = made;
+  const { runtimesOpen, ...source } = declared;
+  const isListed = source.compatibleRuntimes.length > 0 && !runtimesOpen;
+  const listing = isListed || made.compatibleRuntimes.length === 0 ? declared : made;
   return {
     ...source,
     ...(!source.complete && complete && root !== undefined && { root, mounts, installs, complete }),
-    ...(source.compatibleRuntimes.length === 0 && { compatibleRuntimes: made.compatibleRuntimes }),
+    compatibleRuntimes: listing.compatibleRuntimes,
+    ...(listing.runtimesOpen && { runtimesOpen: true }),
     ...(source.compatibleArchitectures.length === 0 && { compatibleArchitectures: made.compatibleArchitectures }),
   };
 }

@@ -80,6 +80,8 @@ export interface Layer {
   /** Whether `mounts` and `installs` are all that the layer ships. */
   readonly complete: boolean;
   readonly compatibleRuntimes: readonly Stated<string>[];
+  /** More are listed than are known. */
+  readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
 }
 

@@ -2,6 +2,7 @@ import type { Rule } from './define.ts';
 import { handlerExists } from './handler-exists.ts';
 import { layerArchitectureMatch } from './layer-architecture-match.ts';
 import { layerRegionMatch } from './layer-region-match.ts';
+import { layerRuntimeMatch } from './layer-runtime-match.ts';
 import { layerVersionSkew } from './layer-version-skew.ts';
 import { maxLayers } from './max-layers.ts';
 import { nativeArchitecture } from './native-architecture.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   handlerExists,
   layerArchitectureMatch,
   layerRegionMatch,
+  layerRuntimeMatch,
   layerVersionSkew,
   maxLayers,
   nativeArchitecture,

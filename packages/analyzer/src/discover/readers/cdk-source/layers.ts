@@ -23,8 +23,9 @@ export function layerOf(
   const { construct, others, id, name, declaredAt } = unit;
   const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
   const { problems, ...content } = contentOf(host, unit);
-  const runtimes = properties.get('compatibleRuntimes');
-  const architectures = properties.get('compatibleArchitectures');
+  const runtimes = itemsIn(properties.get('compatibleRuntimes'));
+  const compatibleRuntimes = stated(runtimes.items, runtimeName);
+  const architectures = itemsIn(properties.get('compatibleArchitectures')).items;
   return {
     layer: {
       kind: 'layer',
@@ -35,7 +36,8 @@ export function layerOf(
       ...content,
       constructs: [construct, ...others].map(constructPath),
       installs: [],
-      compatibleRuntimes: stated(runtimes, runtimeName),
+      compatibleRuntimes,
+      ...((!runtimes.complete || compatibleRuntimes.length < runtimes.items.length) && { runtimesOpen: true }),
       compatibleArchitectures: stated(architectures, architectureName),
     },
     problems,
@@ -46,9 +48,11 @@ export function layerOf(
 export const contentSignature = (host: Host, construct: ConstructValue): string =>
   contentOf(host, { construct, name: '', declaredAt: construct.at }).root ?? '';
 
-function stated<T>(list: Held | undefined, read: (value: Held['value']) => T | undefined): Stated<T>[] {
-  if (!list) return [];
-  return itemsBehind(list.value).items.flatMap(({ value: item, at }) => {
+const itemsIn = (list: Held | undefined): ReturnType<typeof itemsBehind> =>
+  list ? itemsBehind(list.value) : { items: [], complete: true };
+
+function stated<T>(items: readonly Held[], read: (value: Held['value']) => T | undefined): Stated<T>[] {
+  return items.flatMap(({ value: item, at }) => {
     const value = read(item);
     return value === undefined ? [] : [{ value, at }];
   });

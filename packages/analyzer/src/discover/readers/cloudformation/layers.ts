@@ -26,7 +26,7 @@ export function layersIn(template: Template): {
       framework: resource.framework,
       declaredAt: resource.declaredAt,
       ...content,
-      compatibleRuntimes: texts(template, valueOf(resource.properties, 'CompatibleRuntimes')),
+      ...runtimesOf(template, resource),
       compatibleArchitectures: texts(template, valueOf(resource.properties, 'CompatibleArchitectures')).filter(
         isArchitecture,
       ),
@@ -85,6 +85,15 @@ const hasOtherFolder = ({ metadata }: Resource): boolean =>
 function installOf({ context: { host } }: Template, folder: Path): Mount[] {
   const file = below(folder, 'package.json');
   return host.kind(file) === 'file' ? [{ at: 'nodejs', from: file }] : [];
+}
+
+function runtimesOf(
+  template: Template,
+  { properties }: Resource,
+): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
+  const list = valueOf(properties, 'CompatibleRuntimes');
+  const compatibleRuntimes = texts(template, list);
+  return { compatibleRuntimes, ...(compatibleRuntimes.length < itemsOf(list).length && { runtimesOpen: true }) };
 }
 
 function texts(template: Template, node: DocumentNode | undefined) {

@@ -42,6 +42,8 @@ function layerOf(
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
   const { problems, ...content } = contentOf(service, name, declaredAt, value);
   const texts = (key: string) => textsIn(service, service.variables.member(value, key));
+  const compatibleRuntimes = texts('compatibleRuntimes');
+  const listed = itemsOf(service.variables.member(value, 'compatibleRuntimes')?.node).length;
   return {
     layer: {
       kind: 'layer',
@@ -50,7 +52,8 @@ function layerOf(
       framework: 'serverless',
       declaredAt,
       ...content,
-      compatibleRuntimes: texts('compatibleRuntimes'),
+      compatibleRuntimes,
+      ...(compatibleRuntimes.length < listed && { runtimesOpen: true }),
       compatibleArchitectures: texts('compatibleArchitectures').filter(isArchitecture),
     },
     problems,

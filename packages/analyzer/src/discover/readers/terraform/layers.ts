@@ -27,7 +27,7 @@ export function layerOf(
       framework: 'terraform',
       declaredAt: resource.declaredAt,
       ...content,
-      compatibleRuntimes: texts(resource, 'compatible_runtimes'),
+      ...runtimesOf(resource),
       compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
     },
     problems,
@@ -98,6 +98,13 @@ function installsIn({ folder }: Extract<Code, { kind: 'folder' }>, host: Host): 
   const manifest = `${modules}/package.json`;
   const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
   return isInstalled ? [] : [{ at: 'nodejs', from: manifest }];
+}
+
+function runtimesOf(resource: Resource): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
+  const list = resource.attribute('compatible_runtimes');
+  const compatibleRuntimes = texts(resource, 'compatible_runtimes');
+  const isOpen = list?.kind === 'list' && (list.open === true || compatibleRuntimes.length < list.items.length);
+  return { compatibleRuntimes, ...(isOpen && { runtimesOpen: true }) };
 }
 
 function texts(resource: Resource, name: string) {
