@@ -12,6 +12,7 @@ import { noDuplicateLayer } from './no-duplicate-layer.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
 import { noImportCycle } from './no-import-cycle.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
+import { noLayersOnImage } from './no-layers-on-image.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   noEsmLayerImport,
   noImportCycle,
   noLayerToFunctionImport,
+  noLayersOnImage,
   noOptWrite,
   noRequireEsmLayer,
   noUnresolvedLayerImport,
