@@ -25,7 +25,9 @@ test('SAM: the region that samconfig.toml names', () => {
 });
 
 test('without a region: layers of one stack in two regions', () => {
-  const template = sam(attaching('Orders', arn('eu-west-1'), arn('us-east-1', 'pdf')) + attaching('Stock', arn('eu-west-1')));
+  const template = sam(
+    attaching('Orders', arn('eu-west-1'), arn('us-east-1', 'pdf')) + attaching('Stock', arn('eu-west-1')),
+  );
   assert.equal(texts(found({ 'template.yaml': template })), [
     'pdf is a layer in us-east-1, and tax, which is deployed with it, is one in eu-west-1: Lambda attaches layers of its own region alone, so the deployment fails wherever it goes.',
   ]);

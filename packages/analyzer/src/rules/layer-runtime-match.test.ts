@@ -25,7 +25,10 @@ test('functions that one reference in Globals concerns are told together', () =>
       samFunction('Orders', 'orders') +
       samFunction('Refunds', 'orders'),
   ).replace('Runtime: nodejs22.x', 'Runtime: nodejs22.x, Layers: [!Ref Money]');
-  assert.match(found({ 'template.yaml': template }).join('\n'), /^warning [^\n]* Orders and Refunds on nodejs22\.x[^\n]*$/);
+  assert.match(
+    found({ 'template.yaml': template }).join('\n'),
+    /^warning [^\n]* Orders and Refunds on nodejs22\.x[^\n]*$/,
+  );
 });
 
 test('near misses: listed, nothing listed, all of a language, and values that only a deployment knows', () => {

@@ -7,6 +7,7 @@ import { layerVersionSkew } from './layer-version-skew.ts';
 import { maxLayers } from './max-layers.ts';
 import { nativeArchitecture } from './native-architecture.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
+import { noDeprecatedRuntime } from './no-deprecated-runtime.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noDuplicateLayer } from './no-duplicate-layer.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   maxLayers,
   nativeArchitecture,
   noCrossFunctionImport,
+  noDeprecatedRuntime,
   noDuplicateCode,
   noDuplicateLayer,
   noEsmLayerImport,
