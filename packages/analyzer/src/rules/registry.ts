@@ -16,6 +16,7 @@ import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noLayersOnImage } from './no-layers-on-image.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
+import { noSearchPathOverride } from './no-search-path-override.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   noLayersOnImage,
   noOptWrite,
   noRequireEsmLayer,
+  noSearchPathOverride,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
