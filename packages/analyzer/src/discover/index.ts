@@ -39,8 +39,12 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const folders = foldersByName(host, new Set(declarations.functions.flatMap(({ root }) => root ?? [])));
   const problems = [...declarations.problems];
   const functions = declarations.functions.map((declared) => {
+    const { replacedLayers, ...rest } = declared;
     const complete = withEntry(host, {
-      ...withRoot(declared, folders),
+      ...withRoot(rest, folders),
+      ...(replacedLayers && {
+        replacedLayers: replacedLayers.map((reference) => followed(reference, declarations.exports)),
+      }),
       project: projectAround(host, declared.declaredAt.file),
       layers: declared.layers.map((reference) => followed(reference, declarations.exports)),
     });
@@ -106,9 +110,9 @@ const mayBeNode = ({ runtime }: Pick<FunctionPackage, 'runtime'>): boolean =>
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
 function withRoot(
-  { archive, constructs: _, ...declared }: DeclaredFunction,
+  { archive, constructs: _, ...declared }: Omit<DeclaredFunction, 'replacedLayers'>,
   folders: FoldersByName,
-): Omit<DeclaredFunction, 'archive' | 'constructs'> {
+): Omit<DeclaredFunction, 'archive' | 'constructs' | 'replacedLayers'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler || !mayBeNode(declared))
     return declared;
   const found = folders.holding(archive, declared.handler.value);

@@ -53,6 +53,8 @@ export interface FunctionPackage {
   readonly environment?: ReadonlyMap<string, EnvironmentVariable>;
   /** Merged from globals and provider, in attachment order: a later layer overwrites an earlier one under /opt. */
   readonly layers: readonly LayerReference[];
+  /** Those of the provider that a list of its own takes the place of. */
+  readonly replacedLayers?: readonly LayerReference[];
   /** False when the list itself, or how many it holds, is not static (`Layers: !If …`). */
   readonly layersComplete: boolean;
 }

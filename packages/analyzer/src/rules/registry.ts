@@ -17,6 +17,7 @@ import { noLayersOnImage } from './no-layers-on-image.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noSearchPathOverride } from './no-search-path-override.ts';
+import { noSilentLayerOverride } from './no-silent-layer-override.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   noOptWrite,
   noRequireEsmLayer,
   noSearchPathOverride,
+  noSilentLayerOverride,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
