@@ -100,6 +100,7 @@ function completedLayer(declared: DeclaredLayer, made: DeclaredLayer): DeclaredL
     ...(!source.complete && complete && root !== undefined && { root, mounts, installs, complete }),
     compatibleRuntimes: listing.compatibleRuntimes,
     ...(listing.runtimesOpen && { runtimesOpen: true }),
+    ...(!source.retention && made.retention && { retention: made.retention }),
     ...(source.compatibleArchitectures.length === 0 && { compatibleArchitectures: made.compatibleArchitectures }),
   };
 }

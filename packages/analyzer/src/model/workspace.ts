@@ -66,6 +66,14 @@ export interface Mount {
   readonly from: Path;
 }
 
+/** Who else may use a layer's versions. */
+export interface LayerGrant {
+  /** An account, or `*` for everybody. */
+  readonly principal: Stated<string>;
+  /** Everybody, but only in one organization. */
+  readonly inOrganization: boolean;
+}
+
 /** A zip unpacked under `/opt`, shared by functions. */
 export interface Layer {
   readonly kind: 'layer';
@@ -85,6 +93,10 @@ export interface Layer {
   /** More are listed than are known. */
   readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
+  /** What an update does with the version before; the framework's default stands at `declaredAt`. Absent when it is not static. */
+  readonly retention?: Stated<'kept' | 'deleted'>;
+  /** Those that are declared beside the layer. */
+  readonly grants?: readonly LayerGrant[];
 }
 
 /** The repository under analysis. Units are sorted by id. */

@@ -15,6 +15,7 @@ import { noImportCycle } from './no-import-cycle.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noLayersOnImage } from './no-layers-on-image.ts';
 import { noOptWrite } from './no-opt-write.ts';
+import { noPublicLayer } from './no-public-layer.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noSearchPathOverride } from './no-search-path-override.ts';
 import { noSilentLayerOverride } from './no-silent-layer-override.ts';
@@ -23,6 +24,7 @@ import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
 import { optImportExtension } from './opt-import-extension.ts';
 import { preferBareLayerSpecifier } from './prefer-bare-layer-specifier.ts';
+import { retainLayerVersions } from './retain-layer-versions.ts';
 import { validLayerArn } from './valid-layer-arn.ts';
 
 /** Every rule, by id. The CLI, the ESLint plugin and the docs are derived from this list. */
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   noLayerToFunctionImport,
   noLayersOnImage,
   noOptWrite,
+  noPublicLayer,
   noRequireEsmLayer,
   noSearchPathOverride,
   noSilentLayerOverride,
@@ -51,5 +54,6 @@ export const rules: readonly Rule[] = [
   noWriteOutsideTmp,
   optImportExtension,
   preferBareLayerSpecifier,
+  retainLayerVersions,
   validLayerArn,
 ];

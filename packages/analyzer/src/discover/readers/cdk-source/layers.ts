@@ -9,6 +9,7 @@ import { constructPath } from './construct-path.ts';
 import { architectureName } from './functions.ts';
 import type { DeclaredLayer } from '../../reader.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
@@ -26,6 +27,7 @@ export function layerOf(
   const runtimes = itemsIn(properties.get('compatibleRuntimes'));
   const compatibleRuntimes = stated(runtimes.items, runtimeName);
   const architectures = itemsIn(properties.get('compatibleArchitectures')).items;
+  const [retention, grants] = [retentionOf(construct, declaredAt), grantsOf(construct)];
   return {
     layer: {
       kind: 'layer',
@@ -39,6 +41,8 @@ export function layerOf(
       compatibleRuntimes,
       ...((!runtimes.complete || compatibleRuntimes.length < runtimes.items.length) && { runtimesOpen: true }),
       compatibleArchitectures: stated(architectures, architectureName),
+      ...(retention && { retention }),
+      ...(grants.length > 0 && { grants }),
     },
     problems,
   };

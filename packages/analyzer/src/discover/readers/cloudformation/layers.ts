@@ -6,6 +6,7 @@ import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
 import { localPath } from './code.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
@@ -30,9 +31,15 @@ export function layersIn(template: Template): {
       compatibleArchitectures: texts(template, valueOf(resource.properties, 'CompatibleArchitectures')).filter(
         isArchitecture,
       ),
+      ...keeping(template, resource),
     })),
     problems: read.flatMap(({ content }) => content.problems),
   };
+}
+
+function keeping(template: Template, resource: Resource): Pick<Layer, 'retention' | 'grants'> {
+  const [retention, grants] = [retentionOf(template, resource), grantsOf(template, resource)];
+  return { ...(retention && { retention }), ...(grants.length > 0 && { grants }) };
 }
 
 function contentOf(template: Template, resource: Resource): Content {
@@ -87,10 +94,7 @@ function installOf({ context: { host } }: Template, folder: Path): Mount[] {
   return host.kind(file) === 'file' ? [{ at: 'nodejs', from: file }] : [];
 }
 
-function runtimesOf(
-  template: Template,
-  { properties }: Resource,
-): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
+function runtimesOf(template: Template, { properties }: Resource): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
   const list = valueOf(properties, 'CompatibleRuntimes');
   const compatibleRuntimes = texts(template, list);
   return { compatibleRuntimes, ...(compatibleRuntimes.length < itemsOf(list).length && { runtimesOpen: true }) };

@@ -55,8 +55,25 @@ function layerOf(
       compatibleRuntimes,
       ...(compatibleRuntimes.length < listed && { runtimesOpen: true }),
       compatibleArchitectures: texts('compatibleArchitectures').filter(isArchitecture),
+      ...keeping(service, value, declaredAt),
     },
     problems,
+  };
+}
+
+/** Who else may use it, and that each update deletes the version before, unless it is told not to. */
+function keeping(service: Service, value: Located | undefined, declaredAt: Place): Pick<Layer, 'retention' | 'grants'> {
+  const retain = service.variables.member(value, 'retain');
+  const stated = isOpen(retain) ? undefined : staticText(retain);
+  const isKnown = !isOpen(value) && (!retain || stated !== undefined);
+  const accounts = textsIn(service, service.variables.member(value, 'allowedAccounts'));
+  return {
+    ...(isKnown && {
+      retention: { value: stated?.value === 'true' ? 'kept' : 'deleted', at: stated?.at ?? declaredAt },
+    }),
+    ...(accounts.length > 0 && {
+      grants: accounts.map((principal) => ({ principal, inOrganization: false })),
+    }),
   };
 }
 

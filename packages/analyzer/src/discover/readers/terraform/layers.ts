@@ -5,6 +5,7 @@ import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { type Code, fileMount } from './code.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
@@ -16,9 +17,11 @@ export function layerOf(
   { resource, package: packed }: Unit,
   id: UnitId,
   host: Host,
+  permissions: readonly Resource[],
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
   const name = textOf(resource.attribute('layer_name')) ?? resource.address;
   const { problems, ...content } = contentOf(name, resource, packed, host);
+  const [retention, grants] = [retentionOf(resource), grantsOf(resource, permissions)];
   return {
     layer: {
       kind: 'layer',
@@ -29,6 +32,8 @@ export function layerOf(
       ...content,
       ...runtimesOf(resource),
       compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
+      ...(retention && { retention }),
+      ...(grants.length > 0 && { grants }),
     },
     problems,
   };

@@ -277,7 +277,8 @@ export class Module {
       declaredAt: { file, range: label?.range ?? block.range },
       base: this.base,
       ...(key && { key: key.name }),
-      region: () => (argument('provider') ?? argument('providers') ? undefined : (argument('region') ?? this.region())),
+      region: () =>
+        (argument('provider') ?? argument('providers')) ? undefined : (argument('region') ?? this.region()),
       attribute: (name) => (this.#children.has(resource) ? this.#children.get(resource)?.output(name) : argument(name)),
       inner: (type) => {
         const said = saying(declared, type);
