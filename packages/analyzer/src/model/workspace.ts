@@ -83,6 +83,8 @@ export interface Layer {
   readonly declaredAt: Place;
   /** The content folder as declared. Absent when it is not on this disk. */
   readonly root?: Path;
+  /** Where the folder is named. */
+  readonly contentAt?: Place;
   /** Later mounts lie over earlier ones. */
   readonly mounts: readonly Mount[];
   /** The `package.json` files whose dependencies the build installs, and the folder below `/opt` that gets `node_modules`. */

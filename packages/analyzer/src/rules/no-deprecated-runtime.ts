@@ -50,7 +50,12 @@ export const noDeprecatedRuntime = defineRule({
       const [{ at, runtime, lifecycle, stage }] = same;
       const { file, range = [0, 0] } = at;
       const functions = same.map(({ id }) => id);
-      const { deprecated, createBlocked = '', updateBlocked = '', successor = 'the newest runtime of the language' } = lifecycle;
+      const {
+        deprecated,
+        createBlocked = '',
+        updateBlocked = '',
+        successor = 'the newest runtime of the language',
+      } = lifecycle;
       const next = stage.ahead(lifecycle);
       const data = {
         runtime,

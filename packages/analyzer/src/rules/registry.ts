@@ -26,6 +26,7 @@ import { optImportExtension } from './opt-import-extension.ts';
 import { preferBareLayerSpecifier } from './prefer-bare-layer-specifier.ts';
 import { retainLayerVersions } from './retain-layer-versions.ts';
 import { validLayerArn } from './valid-layer-arn.ts';
+import { validLayerStructure } from './valid-layer-structure.ts';
 
 /** Every rule, by id. The CLI, the ESLint plugin and the docs are derived from this list. */
 export const rules: readonly Rule[] = [
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   preferBareLayerSpecifier,
   retainLayerVersions,
   validLayerArn,
+  validLayerStructure,
 ];

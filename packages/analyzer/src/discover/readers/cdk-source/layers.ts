@@ -14,7 +14,7 @@ import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
 
 /** One layer as its construct says. */
 export function layerOf(
@@ -92,6 +92,7 @@ function contentOf(
   const isThere = host.kind(path) === 'folder';
   return {
     root: path,
+    ...(first && { contentAt: first.value.kind === 'text' ? first.value.at : first.at }),
     mounts: [{ at: '', from: path }],
     complete: isThere,
     problems: isThere ? [] : [codeNotFound(name, path, first?.at ?? declaredAt)],

@@ -11,7 +11,9 @@ import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** Every layer a template declares, and what its build puts below `/opt`. */
 export function layersIn(template: Template): {
@@ -58,7 +60,7 @@ function contentOf(template: Template, resource: Resource): Content {
     return unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at));
   }
   if (template.context.host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(resource.name, root, at)) };
-  return { root, ...built(template, resource, root, at) };
+  return { root, contentAt: at, ...built(template, resource, root, at) };
 }
 
 /** What `sam build` makes of the folder; without a build method, and for plain CloudFormation, the folder is zipped as it is. */
@@ -74,7 +76,8 @@ function built(template: Template, resource: Resource, root: Path, at: Place): C
   if (method === 'makefile')
     return readMakefile({ host, root, name: resource.name, at, isElsewhere: hasOtherFolder(resource) });
   if (method.startsWith('nodejs')) return whole({ at: 'nodejs', from: root }, installOf(template, root));
-  return whole({ at: method.replace(/[\d.].*$/, ''), from: root }, []);
+  const language = method.replace(/[\d.].*$/, '');
+  return whole({ at: language === 'ruby' ? 'ruby/lib' : language, from: root }, []);
 }
 
 const whole = (mount: Mount, installs: readonly Mount[]): Content => ({

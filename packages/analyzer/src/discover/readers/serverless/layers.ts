@@ -8,7 +8,7 @@ import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, placeAt, staticText } from './variables.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
 
 /** Every layer below `layers`, and the logical id that the framework gives it. */
 export function layersIn(service: Service): {
@@ -101,6 +101,7 @@ function contentOf(
   const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
   return {
     root,
+    ...(text && { contentAt: text.at }),
     mounts: [{ at: '', from: root }],
     installs: isInstalled ? [] : [{ at: 'nodejs', from: manifest }],
     complete: true,

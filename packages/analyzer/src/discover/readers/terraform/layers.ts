@@ -10,7 +10,7 @@ import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
@@ -74,6 +74,7 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
   const isBuilt = packed?.built === true;
   return {
     root: code.folder,
+    contentAt: code.at,
     mounts: packed?.mounts ?? [{ at: '', from: code.folder }],
     installs: packed?.installs ?? installsIn(code, host),
     complete: !isBuilt,
