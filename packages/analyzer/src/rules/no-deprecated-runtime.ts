@@ -6,8 +6,6 @@ import type { UnitId, Workspace } from '../model/workspace.ts';
 import { grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
 
-type Options = { readonly asOf: string };
-
 const MOVE =
   'Move to {{successor}}, and test what the runtime brings along: its SDK, native modules, how handlers end.';
 
@@ -43,7 +41,7 @@ export const noDeprecatedRuntime = defineRule({
       },
       additionalProperties: false,
     },
-    defaults: { asOf } as Options,
+    defaults: { asOf },
   },
   *check(facts, options) {
     for (const same of grouped(ending(facts.workspace, options.asOf), ({ key }) => key)) {

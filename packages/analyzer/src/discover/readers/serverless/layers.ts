@@ -8,7 +8,9 @@ import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, placeAt, staticText } from './variables.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** Every layer below `layers`, and the logical id that the framework gives it. */
 export function layersIn(service: Service): {

@@ -10,7 +10,9 @@ import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
