@@ -19,7 +19,7 @@ export const layerRuntimeMatch = defineRule({
   summary: 'A layer that is meant for other runtimes than the function’s',
   messages: {
     listed:
-      '{{layer}} is declared for {{stated}} and attached to {{functions}} on {{runtime}}, which Lambda does not check: it lands in folders or holds code that this runtime may not load.',
+      '{{layer}} is declared for {{stated}} and attached to {{functions}} on {{runtime}}, which Lambda does not check: whether it works there shows at run time.',
     refused:
       '{{layer}} is declared for {{stated}} and attached to {{functions}} on {{runtime}}, which the CDK refuses, so the synthesis fails.',
     made: '{{layer}} is made for {{stated}} and attached to {{functions}} on {{runtime}}, where its code is not found or does not load.',

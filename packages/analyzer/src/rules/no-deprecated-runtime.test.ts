@@ -13,13 +13,13 @@ const found = (asOf: string, runtime: string, functions = samFunction('Orders', 
 
 test('from its last patch on, with what comes next', () => {
   assert.equal(found('2026-11-25', 'nodejs20.x'), [
-    'template.yaml:3:33 warning Orders runs on nodejs20.x, which gets no security patches since 2026-04-30: Lambda creates no functions on it from 2027-02-01 on, and updates none from 2027-03-03 on.',
+    'template.yaml:3:33 warning nodejs20.x, the runtime of Orders, gets no security patches since 2026-04-30: Lambda creates no functions on it from 2027-02-01 on, and updates none from 2027-03-03 on.',
   ]);
 });
 
 test('once no functions are created', () => {
   assert.equal(found('2027-02-01', 'nodejs20.x'), [
-    'template.yaml:3:33 warning Orders runs on nodejs20.x, which gets no security patches since 2026-04-30: Lambda creates no functions on it since 2027-02-01, and updates none from 2027-03-03 on.',
+    'template.yaml:3:33 warning nodejs20.x, the runtime of Orders, gets no security patches since 2026-04-30: Lambda creates no functions on it since 2027-02-01, and updates none from 2027-03-03 on.',
   ]);
 });
 
@@ -31,14 +31,14 @@ test('once no functions are updated', () => {
 
 test('shortly before the end, and not earlier', () => {
   assert.equal(found('2027-01-30', 'nodejs22.x'), [
-    'template.yaml:3:33 info Orders runs on nodejs22.x, which gets no security patches from 2027-04-30 on: Lambda creates no functions on it from 2027-06-01 on, and updates none from 2027-07-01 on.',
+    'template.yaml:3:33 info nodejs22.x, the runtime of Orders, gets no security patches from 2027-04-30 on: Lambda creates no functions on it from 2027-06-01 on, and updates none from 2027-07-01 on.',
   ]);
   assert.equal(found('2027-01-29', 'nodejs22.x'), []);
 });
 
 test('days that are not announced are not told', () => {
   assert.equal(found('2026-11-25', 'dotnet9'), [
-    'template.yaml:3:33 warning Orders runs on dotnet9, which gets no security patches since 2026-11-10.',
+    'template.yaml:3:33 warning dotnet9, the runtime of Orders, gets no security patches since 2026-11-10.',
   ]);
 });
 
@@ -55,8 +55,8 @@ test('a runtime in Globals is one finding, a function’s own another', () => {
     samFunction('Mail', 'orders', ', Runtime: nodejs18.x');
   const all = found('2026-11-25', 'nodejs20.x', functions);
   assert.is(all.length, 2);
-  assert.match(all[0] ?? '', 'Orders and Refunds runs on nodejs20.x');
-  assert.match(all[1] ?? '', 'Mail runs on nodejs18.x');
+  assert.match(all[0] ?? '', 'nodejs20.x, the runtime of Orders and Refunds,');
+  assert.match(all[1] ?? '', 'nodejs18.x, the runtime of Mail,');
 });
 
 test('without a day, the one of our own sources', () => {

@@ -23,9 +23,9 @@ export const noDeprecatedRuntime = defineRule({
     blocked:
       'Lambda updates no functions on {{runtime}} since {{updateBlocked}}, so the deployment of {{functions}} fails.',
     closed:
-      '{{functions}} runs on {{runtime}}, which gets no security patches since {{deprecated}}: Lambda creates no functions on it since {{createBlocked}}{{next}}.',
-    deprecated: '{{functions}} runs on {{runtime}}, which gets no security patches since {{deprecated}}{{next}}.',
-    ending: '{{functions}} runs on {{runtime}}, which gets no security patches from {{deprecated}} on{{next}}.',
+      '{{runtime}}, the runtime of {{functions}}, gets no security patches since {{deprecated}}: Lambda creates no functions on it since {{createBlocked}}{{next}}.',
+    deprecated: '{{runtime}}, the runtime of {{functions}}, gets no security patches since {{deprecated}}{{next}}.',
+    ending: '{{runtime}}, the runtime of {{functions}}, gets no security patches from {{deprecated}} on{{next}}.',
   },
   hints: { blocked: MOVE, closed: MOVE, deprecated: MOVE, ending: MOVE },
   options: {

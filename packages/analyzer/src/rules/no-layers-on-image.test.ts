@@ -17,14 +17,14 @@ const inTemplate = (resources: string, globals = 'Timeout: 3') =>
 
 test('an image with layers', () => {
   assert.equal(inTemplate(image('Orders', ', Layers: [!Ref Money, !ImportValue tax]')), [
-    'error Orders is a container image and attaches a layer, Money, which Lambda refuses, so the deployment fails.',
+    'error Money is attached to Orders, packaged as a container image, which Lambda refuses, so the deployment fails.',
   ]);
 });
 
 test('layers of Globals reach images too, and are told once', () => {
   const all = inTemplate(image('Orders') + image('Refunds') + samFunction('Stock', 'orders'), 'Layers: [!Ref Money]');
   assert.is(all.length, 1);
-  assert.match(all[0] ?? '', 'Orders and Refunds is a container image');
+  assert.match(all[0] ?? '', 'Money is attached to Orders and Refunds, packaged as a container image');
 });
 
 test('near misses: a zip with layers, an image without, layers behind a condition', () => {

@@ -13,7 +13,7 @@ export const noLayersOnImage = defineRule({
   summary: 'A function that is a container image and attaches layers',
   messages: {
     attached:
-      '{{functions}} is a container image and attaches a layer, {{layer}}, which Lambda refuses, so the deployment fails.',
+      '{{layer}} is attached to {{functions}}, packaged as a container image, which Lambda refuses, so the deployment fails.',
   },
   hints: {
     attached:

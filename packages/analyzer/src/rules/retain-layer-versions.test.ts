@@ -10,7 +10,7 @@ const found = (files: Readonly<Record<string, string>>) =>
     line.replace(/^\S+ /, ''),
   );
 const ROLLBACK = (layer: string, functions: string) => [
-  `info Every update of ${layer} deletes the version before, so a deployment of ${functions} that is rolled back to it fails.`,
+  `info Every update of ${layer} deletes the version before, so ${functions} cannot go back to it: nothing is deployed with a version that is gone.`,
 ];
 const orders = samFunction('Orders', 'orders', ', Layers: [!Ref Money]');
 

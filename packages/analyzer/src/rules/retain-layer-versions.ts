@@ -15,7 +15,7 @@ export const retainLayerVersions = defineRule({
   summary: 'A layer whose old version is deleted with every update',
   messages: {
     rollback:
-      'Every update of {{layer}} deletes the version before, so a deployment of {{functions}} that is rolled back to it fails.',
+      'Every update of {{layer}} deletes the version before, so {{functions}} cannot go back to it: nothing is deployed with a version that is gone.',
     shared:
       'Every update of {{layer}} deletes the version before, which {{others}} may still name: from then on, their deployments fail.',
   },
