@@ -115,4 +115,19 @@ test('CDK: the env of the stack', () => {
   assert.equal(of(...both), []);
 });
 
+test('CDK: a layer for each region is chosen by code that cannot be followed', () => {
+  const of = (name: string, region: string) =>
+    `const ${name} = lambda.LayerVersion.fromLayerVersionArn(this, '${name}', '${arn(region)}');`;
+  const all = found({
+    'infra/cdk.json': '{}',
+    [STACK]: stack(
+      of('eu', 'eu-west-1'),
+      of('us', 'us-east-1'),
+      "const orders = new lambda.Function(this, 'Orders', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'app.handler', code: lambda.Code.fromAsset('orders') });",
+      'if (isEurope(this)) orders.addLayers(eu); else orders.addLayers(us);',
+    ),
+  });
+  assert.equal(all, []);
+});
+
 test.run();

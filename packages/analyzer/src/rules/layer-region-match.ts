@@ -59,8 +59,12 @@ interface Wrong {
 
 const REGION = /^(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d$/;
 
+/** What stands in one file of these is one stack, in one region. */
+const STACKS: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];
+
 function pinsOf(unit: FunctionPackage): Pin[] {
-  if (unit.packageType === 'Image') return [];
+  // Where code or expressions make the list, what is not certain may be the layer of another region's deployment.
+  if (unit.packageType === 'Image' || !(unit.layersComplete || STACKS.includes(unit.framework))) return [];
   return unit.layers.flatMap((reference) => {
     const parts = reference.kind === 'arn' ? layerVersionArn(reference.arn) : undefined;
     return parts && REGION.test(parts.region)
@@ -78,12 +82,9 @@ function deployedElsewhere(pins: readonly Pin[]): Wrong[] {
   });
 }
 
-/** What stands in one file of these is one stack, in one region. */
-const STACKS: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];
-
 /** Where no region is known, but layers that are deployed together are in two: those in the rarer one are told. */
 function pinnedApart(pins: readonly Pin[]): Wrong[] {
-  const open = pins.filter(({ unit }) => !unit.region && (unit.layersComplete || STACKS.includes(unit.framework)));
+  const open = pins.filter(({ unit }) => !unit.region);
   const together = grouped(open, ({ unit }) =>
     STACKS.includes(unit.framework) ? `stack ${unit.declaredAt.file}` : `function ${unit.id}`,
   );
