@@ -1,4 +1,5 @@
 import type { Analysis, Report } from '@layerlint/analyzer';
+import { type DateFlags, withDay } from './as-of.ts';
 import { loadOptions } from './config/index.ts';
 import { checkOutput } from './deliver.ts';
 import { type DuplicateFlags, withDuplicateFlags } from './duplicate-flags.ts';
@@ -22,7 +23,7 @@ export interface Study {
 
 export interface Looking {
   readonly root: string;
-  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DuplicateFlags & GitFlags;
+  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DateFlags & DuplicateFlags & GitFlags;
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
@@ -40,7 +41,7 @@ export async function study({ root: named, flags, io, commands, only }: Looking)
   const { analyze, analyzeDuplicates, analyzeGraph, buildReport, defaultOptions, diskHost } =
     await import('@layerlint/analyzer');
   const configured = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
-  const options = withDuplicateFlags(configured, flags);
+  const options = withDay(withDuplicateFlags(configured, flags), flags, io);
   const { factCache } = await import('./fact-cache.ts');
   const cache = factCache(root, { flags, io, begun });
   const progress = progressOn(io.stderr);

@@ -28,6 +28,10 @@ export interface FunctionPackage {
   readonly framework: Framework;
   /** The logical name where it is declared. */
   readonly declaredAt: Place;
+  /** Where it is deployed, or would be with what stands in the repository. Absent where a deployment chooses. */
+  readonly region?: Stated<string>;
+  /** The folder around its declaration whose npm packages are installed together: who is in one is likely kept up together. */
+  readonly project?: Path;
   /** Everything below this folder ships in the zip. Absent when it is not on this disk: an S3 address, inline code. */
   readonly root?: Path;
   /** What of the folder is packed, where its declaration says: the last that fits a file decides, `!` leaves it out. */
@@ -49,6 +53,8 @@ export interface FunctionPackage {
   readonly environment?: ReadonlyMap<string, EnvironmentVariable>;
   /** Merged from globals and provider, in attachment order: a later layer overwrites an earlier one under /opt. */
   readonly layers: readonly LayerReference[];
+  /** Those of the provider that a list of its own takes the place of. */
+  readonly replacedLayers?: readonly LayerReference[];
   /** False when the list itself, or how many it holds, is not static (`Layers: !If …`). */
   readonly layersComplete: boolean;
 }
@@ -60,6 +66,14 @@ export interface Mount {
   readonly from: Path;
 }
 
+/** Who else may use a layer's versions. */
+export interface LayerGrant {
+  /** An account, or `*` for everybody. */
+  readonly principal: Stated<string>;
+  /** Everybody, but only in one organization. */
+  readonly inOrganization: boolean;
+}
+
 /** A zip unpacked under `/opt`, shared by functions. */
 export interface Layer {
   readonly kind: 'layer';
@@ -69,6 +83,8 @@ export interface Layer {
   readonly declaredAt: Place;
   /** The content folder as declared. Absent when it is not on this disk. */
   readonly root?: Path;
+  /** Where the folder is named. */
+  readonly contentAt?: Place;
   /** Later mounts lie over earlier ones. */
   readonly mounts: readonly Mount[];
   /** The `package.json` files whose dependencies the build installs, and the folder below `/opt` that gets `node_modules`. */
@@ -76,7 +92,13 @@ export interface Layer {
   /** Whether `mounts` and `installs` are all that the layer ships. */
   readonly complete: boolean;
   readonly compatibleRuntimes: readonly Stated<string>[];
+  /** More are listed than are known. */
+  readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
+  /** What an update does with the version before; the framework's default stands at `declaredAt`. Absent when it is not static. */
+  readonly retention?: Stated<'kept' | 'deleted'>;
+  /** Those that are declared beside the layer. */
+  readonly grants?: readonly LayerGrant[];
 }
 
 /** The repository under analysis. Units are sorted by id. */

@@ -1,4 +1,5 @@
 import type { Report } from '@layerlint/analyzer';
+import type { DateFlags } from '../as-of.ts';
 import { deliver } from '../deliver.ts';
 import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
@@ -38,7 +39,7 @@ export const REPORTING = {
   propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], inDepth: false, narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
 
-export interface ReportFlags extends Flags, DuplicateFlags, GitFlags {}
+export interface ReportFlags extends Flags, DateFlags, DuplicateFlags, GitFlags {}
 
 export interface ReportRequest {
   readonly command: keyof typeof REPORTING;

@@ -37,6 +37,8 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
     const properties = made.arguments[1]?.value;
     const id = resourceId(made.at.file, name);
     const { problems: ofContent, ...content } = contentOf(name, property(properties, 'code'), made, program);
+    const runtimes = itemsIn(property(properties, 'compatibleRuntimes'));
+    const compatibleRuntimes = runtimes.flatMap((one) => runtimeOf(one) ?? []);
     ids.set(made, id);
     problems.push(...ofContent);
     layers.push({
@@ -46,7 +48,8 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
       framework,
       declaredAt: resourcePlace(made),
       ...content,
-      compatibleRuntimes: itemsIn(property(properties, 'compatibleRuntimes')).flatMap((one) => runtimeOf(one) ?? []),
+      compatibleRuntimes,
+      ...(compatibleRuntimes.length < runtimes.length && { runtimesOpen: true }),
       compatibleArchitectures: itemsIn(property(properties, 'compatibleArchitectures')).flatMap(
         (one) => architectureOf(one) ?? [],
       ),

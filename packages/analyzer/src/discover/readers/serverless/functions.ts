@@ -49,14 +49,17 @@ function functionOf(
   const handler = isImage ? undefined : staticText(service.variables.member(value, 'handler'));
   const runtime = isImage ? undefined : staticText(own(service, value, 'runtime'));
   const architecture = architectureOf(service, value, declaredAt);
+  const region = staticText(service.variables.member(service.provider, 'region'));
   const environment = environmentOf(service, value);
   const { layers, complete } = layerList(service, layersFor(service, value), layersById);
+  const replacedLayers = replacedBy(service, value, layersById);
   return {
     kind: 'function',
     id: `${service.file}#${name}`,
     name,
     framework: 'serverless',
     declaredAt,
+    ...(region && { region }),
     ...(isImage ? imageCode(service, value) : codeOf(service, value, handler, plugins)),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
@@ -64,6 +67,7 @@ function functionOf(
     packageType: isImage ? 'Image' : 'Zip',
     ...(environment && { environment }),
     layers,
+    ...(replacedLayers.length > 0 && { replacedLayers }),
     layersComplete: complete && !plugins.mayAttachLayers && !isOpen(value),
   };
 }
@@ -91,6 +95,17 @@ function own({ variables, provider }: Service, value: Located | undefined, key: 
 
 /** A function's own list takes the place of the provider's. */
 const layersFor = (service: Service, value: Located | undefined): Located | undefined => own(service, value, 'layers');
+
+/** The provider's layers, where a function has a list of its own. */
+function replacedBy(
+  service: Service,
+  value: Located | undefined,
+  layersById: Surroundings['layersById'],
+): ReturnType<typeof layerList>['layers'] {
+  const { variables, provider } = service;
+  const isReplaced = variables.member(value, 'layers') !== undefined && !isOpen(value);
+  return isReplaced ? layerList(service, variables.member(provider, 'layers'), layersById).layers : [];
+}
 
 function architectureOf(
   service: Service,

@@ -20,6 +20,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   const handler = isImage || isInline(code) ? undefined : statedText(resource.attribute('handler'));
   const runtime = isImage ? undefined : statedText(resource.attribute('runtime'));
   const architecture = architectureOf(resource);
+  const region = statedText(resource.region?.());
   const environment = environmentOf(resource);
   const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
   const inline = isImage ? undefined : inlineCode(code);
@@ -30,6 +31,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     name: textOf(resource.attribute('function_name')) ?? resource.address,
     framework: 'terraform',
     declaredAt: resource.declaredAt,
+    ...(region && { region }),
     ...(root !== undefined && { root }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
