@@ -11,3 +11,9 @@ const BUILD_REMAINS = /\/obj(?:\.target)?\//;
 /** Whether a file may be compiled code, as far as its path tells: only these are opened. */
 export const looksNative = (file: Path): boolean =>
   (LIBRARY.test(file) || PROGRAM.test(file) || BOOTSTRAP.test(file)) && !BUILD_REMAINS.test(file);
+
+/** The ABI of Node that a build's path names: `node-v108-linux-x64`, `abi108`. */
+export function abiInPath(path: Path): number | undefined {
+  const [, number] = /(?:^|[/.-])(?:node-v|abi)(\d{2,3})(?=[/.-]|$)/.exec(path) ?? [];
+  return number === undefined ? undefined : Number(number);
+}

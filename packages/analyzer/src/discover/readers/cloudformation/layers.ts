@@ -5,12 +5,15 @@ import type { Layer, Mount } from '../../../model/workspace.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { localPath } from './code.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** Every layer a template declares, and what its build puts below `/opt`. */
 export function layersIn(template: Template): {
@@ -48,7 +51,8 @@ function contentOf(template: Template, resource: Resource): Content {
   if (root === undefined)
     return unknown(layerContentUnknown(resource.name, 'its content is no folder of this repository', at));
   if (/\.zip$/i.test(root) || template.context.host.kind(root) === 'file') {
-    return unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at));
+    const problem = layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at);
+    return { ...unknown(problem), ...zipAt(template.context.host, root) };
   }
   if (template.context.host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(resource.name, root, at)) };
   return { root, ...built(template, resource, root, at) };

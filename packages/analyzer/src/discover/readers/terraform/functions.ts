@@ -21,7 +21,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   const runtime = isImage ? undefined : statedText(resource.attribute('runtime'));
   const architecture = architectureOf(resource);
   const environment = environmentOf(resource);
-  const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
+  const { root, zip, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
   const inline = isImage ? undefined : inlineCode(code);
   const { layers, complete } = layersOf(resource.attribute('layers'), ids);
   return {
@@ -31,6 +31,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     framework: 'terraform',
     declaredAt: resource.declaredAt,
     ...(root !== undefined && { root }),
+    ...(zip !== undefined && { zip }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
     ...(archive !== undefined && { archive }),

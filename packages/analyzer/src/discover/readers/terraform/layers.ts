@@ -4,12 +4,15 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type Code, fileMount } from './code.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
@@ -49,6 +52,7 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
     const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
     return {
       ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+      ...zipAt(host, code?.file),
       ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
     };
   }
