@@ -2,7 +2,9 @@ import type { Rule } from './define.ts';
 import { handlerExists } from './handler-exists.ts';
 import { layerArchitectureMatch } from './layer-architecture-match.ts';
 import { maxLayers } from './max-layers.ts';
+import { nativeAbi } from './native-abi.ts';
 import { nativeArchitecture } from './native-architecture.ts';
+import { nativeLibc } from './native-libc.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
@@ -22,7 +24,9 @@ export const rules: readonly Rule[] = [
   handlerExists,
   layerArchitectureMatch,
   maxLayers,
+  nativeAbi,
   nativeArchitecture,
+  nativeLibc,
   noCrossFunctionImport,
   noDuplicateCode,
   noEsmLayerImport,
