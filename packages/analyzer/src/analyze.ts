@@ -1,4 +1,4 @@
-import { inspectBinaries } from './binaries/index.ts';
+import { findPlatformPackages, inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
 import { discover, QUESTIONS } from './discover/index.ts';
 import { countByKind, findClones, partAccepted } from './duplicates/index.ts';
@@ -75,6 +75,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     acceptedClones: copies.accepted,
     cloneCounts: countByKind(found),
     binaries,
+    platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
@@ -113,7 +114,16 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
   const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   save();
   return {
-    facts: { workspace, graph, layers, clones: [], acceptedClones: [], cloneCounts: countByKind([]), binaries: [] },
+    facts: {
+      workspace,
+      graph,
+      layers,
+      clones: [],
+      acceptedClones: [],
+      cloneCounts: countByKind([]),
+      binaries: [],
+      platformPackages: [],
+    },
     findings: [],
     suppressed: [],
     proposals: [],

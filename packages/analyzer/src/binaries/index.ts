@@ -11,6 +11,8 @@ import { abiInPath, looksNative } from './native-names.ts';
 import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 import { zippedFiles } from './zipped-files.ts';
 
+export { findPlatformPackages } from './platform-packages.ts';
+
 // Holds the headers of every format but ELF's dynamic section, which may lie anywhere.
 const HEAD = 4096;
 

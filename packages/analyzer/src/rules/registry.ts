@@ -5,6 +5,7 @@ import { maxLayers } from './max-layers.ts';
 import { nativeAbi } from './native-abi.ts';
 import { nativeArchitecture } from './native-architecture.ts';
 import { nativeLibc } from './native-libc.ts';
+import { nativePlatformPackage } from './native-platform-package.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   nativeAbi,
   nativeArchitecture,
   nativeLibc,
+  nativePlatformPackage,
   noCrossFunctionImport,
   noDuplicateCode,
   noEsmLayerImport,
