@@ -7,7 +7,7 @@ import { packedBy } from '../packed-files.ts';
 import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { formats } from './formats/index.ts';
-import { abiInPath, looksNative } from './native-names.ts';
+import { abiInPath, looksNative, pythonSource } from './native-names.ts';
 import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 import { zippedFiles } from './zipped-files.ts';
 
@@ -79,22 +79,33 @@ function inspected(host: Host, file: Path, units: readonly UnitId[]): NativeBina
   const head = host.bytes(file, HEAD);
   const format = head && formats.find(({ recognizes }) => recognizes(head));
   if (!format) return undefined;
-  const machine = machineIn((format.readsWholeFile ? host.bytes(file) : undefined) ?? head, file);
+  const has = (path: Path) => host.kind(path) === 'file';
+  const machine = machineIn((format.readsWholeFile ? host.bytes(file) : undefined) ?? head, file, has);
   return machine && { file, units, ...machine };
 }
 
 function* inZip(host: Host, file: Path, units: readonly UnitId[]): Iterable<NativeBinary> {
-  for (const { path, bytes } of zippedFiles(host, file, looksNative)) {
-    const machine = machineIn(bytes, path);
+  for (const { path, bytes, has } of zippedFiles(host, file, looksNative)) {
+    const machine = machineIn(bytes, path, has);
     if (machine) yield { file, inside: path, units, ...machine };
   }
 }
 
-function machineIn(bytes: Uint8Array, path: Path): Omit<NativeBinary, 'file' | 'units'> | undefined {
+function machineIn(
+  bytes: Uint8Array,
+  path: Path,
+  has: (path: Path) => boolean,
+): Omit<NativeBinary, 'file' | 'units'> | undefined {
   const format = formats.find(({ recognizes }) => recognizes(bytes));
   const machine = format?.inspect(bytes);
   if (!format || !machine) return undefined;
   const { addon, ...rest } = machine;
   const abi = addon === 'bound' ? abiInPath(path) : addon;
-  return { format: format.name, ...rest, ...(abi !== undefined && { addon: abi }) };
+  const source = pythonSource(path);
+  return {
+    format: format.name,
+    ...rest,
+    ...(abi !== undefined && { addon: abi }),
+    ...(source !== undefined && has(source) && { optional: true as const }),
+  };
 }

@@ -12,6 +12,12 @@ const BUILD_REMAINS = /\/obj(?:\.target)?\//;
 export const looksNative = (file: Path): boolean =>
   (LIBRARY.test(file) || PROGRAM.test(file) || BOOTSTRAP.test(file)) && !BUILD_REMAINS.test(file);
 
+/** The module in Python beside a compiled one that names its platform: `md.py` for `md.cpython-312-darwin.so`, and for its part `md__mypyc`. */
+export function pythonSource(path: Path): Path | undefined {
+  const [, module] = /^(.+?)(?:__mypyc)?\.(?:cpython-\d+|cp\d+|pypy\d*)-[^/]+\.(?:so|pyd)$/.exec(path) ?? [];
+  return module === undefined ? undefined : `${module}.py`;
+}
+
 /** The ABI of Node that a build's path names: `node-v108-linux-x64`, `abi108`. */
 export function abiInPath(path: Path): number | undefined {
   const [, number] = /(?:^|[/.-])(?:node-v|abi)(\d{2,3})(?=[/.-]|$)/.exec(path) ?? [];

@@ -23,6 +23,8 @@ export interface NativeBinary {
   readonly versions?: SymbolVersions;
   /** Of an addon of Node: Node-API, which every Node has, or the number of the one ABI that it was built for. */
   readonly addon?: 'node-api' | number;
+  /** A module of Python that names its platform, beside the same one in Python, which runs wherever the name does not fit. */
+  readonly optional?: true;
 }
 
 /** An npm package with what was compiled for one platform, and nothing else: `@img/sharp-linux-x64`. */

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { elf, machO, pe, wasm } from '../../test/build-binaries.ts';
+import { zip } from '../../test/build-zip.ts';
 import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('native-architecture');
@@ -99,6 +100,31 @@ test('libraries beside a binary of an npm package are not said again', () => {
     'setuptools/cli-64.exe': pe('x86_64'),
   };
   assert.equal(wrong(files), ['node_modules/@img/sharp-win32-x64/lib/sharp.node']);
+});
+
+test('a module of Python that is there in Python too', () => {
+  const compiled = ['isbn.cpython-312-darwin.so', 'isbn__mypyc.cpython-312-darwin.so', 'isbn.cp312-win_amd64.so'];
+  const files = Object.fromEntries(compiled.map((name) => [`press/${name}`, machO('arm64')]));
+  assert.equal(wrong({ ...files, 'press/isbn.py': new Uint8Array() }), []);
+  assert.equal(wrong(files).sort(), Object.keys(files).sort());
+  const any = { 'press/isbn.abi3.so': machO('arm64'), 'press/isbn.py': new Uint8Array() };
+  assert.equal(wrong(any), ['press/isbn.abi3.so']);
+});
+
+test('in a zip', () => {
+  const packed = zip({ 'bin/pdf': x86, 'isbn.cpython-312-darwin.so': machO('arm64'), 'isbn.py': '' });
+  const pdf = samFunction('Pdf', 'pdf.zip', ', Architectures: [arm64]');
+  assert.equal(found(pdf, { 'pdf.zip': packed }), [
+    'pdf.zip:1:1 error pdf is built for Linux on x86_64 and not for the arm64 of Pdf, so loading it fails.',
+  ]);
+});
+
+test('wasm that is something else than the binary beside it', () => {
+  const engine = 'node_modules/.prisma/client/libquery_engine-darwin-arm64.dylib.node';
+  const files = { [engine]: machO('arm64'), 'node_modules/.prisma/client/query_engine_bg.wasm': wasm() };
+  assert.equal(wrong(files), [engine]);
+  const press = '@img/press-win32-x64/press.node';
+  assert.equal(wrong({ [`node_modules/${press}`]: pe('x86_64'), 'node_modules/@img/press-wasm32/a.wasm': wasm() }), []);
 });
 
 test('near misses', () => {
