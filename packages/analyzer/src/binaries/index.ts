@@ -7,7 +7,7 @@ import { packedBy } from '../packed-files.ts';
 import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { formats } from './formats/index.ts';
-import { abiInPath, looksNative, pythonSource } from './native-names.ts';
+import { abiInPath, looksNative, packageFallback, pythonSource } from './native-names.ts';
 import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 import { zippedFiles } from './zipped-files.ts';
 
@@ -101,11 +101,12 @@ function machineIn(
   if (!format || !machine) return undefined;
   const { addon, ...rest } = machine;
   const abi = addon === 'bound' ? abiInPath(path) : addon;
-  const source = pythonSource(path);
+  const isThere = (standIn: Path | undefined) => standIn !== undefined && has(standIn);
   return {
     format: format.name,
     ...rest,
     ...(abi !== undefined && { addon: abi }),
-    ...(source !== undefined && has(source) && { optional: true as const }),
+    ...(isThere(pythonSource(path)) && { standIn: 'python' as const }),
+    ...(isThere(packageFallback(path)) && { standIn: 'fallback' as const }),
   };
 }

@@ -18,6 +18,12 @@ export function pythonSource(path: Path): Path | undefined {
   return module === undefined ? undefined : `${module}.py`;
 }
 
+/** What npm packages that bring `prebuilds` load where none of them fits: `bufferutil/fallback.js`. */
+export function packageFallback(path: Path): Path | undefined {
+  const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/prebuilds\//.exec(path) ?? [];
+  return folder === undefined ? undefined : `${folder}/fallback.js`;
+}
+
 /** The ABI of Node that a build's path names: `node-v108-linux-x64`, `abi108`. */
 export function abiInPath(path: Path): number | undefined {
   const [, number] = /(?:^|[/.-])(?:node-v|abi)(\d{2,3})(?=[/.-]|$)/.exec(path) ?? [];

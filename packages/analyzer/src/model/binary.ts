@@ -23,8 +23,11 @@ export interface NativeBinary {
   readonly versions?: SymbolVersions;
   /** Of an addon of Node: Node-API, which every Node has, or the number of the one ABI that it was built for. */
   readonly addon?: 'node-api' | number;
-  /** A module of Python that names its platform, beside the same one in Python, which runs wherever the name does not fit. */
-  readonly optional?: true;
+  /**
+   * What runs in its place: a module in `python`, wherever the platform is not the one that the binary's name is for, or the
+   * npm package's own `fallback`, wherever it does not load.
+   */
+  readonly standIn?: 'python' | 'fallback';
 }
 
 /** An npm package with what was compiled for one platform, and nothing else: `@img/sharp-linux-x64`. */

@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Path } from '../model/place.ts';
 import type { Architecture, FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { baseName } from '../paths.ts';
+import { append } from '../sorted.ts';
 import { compareVersions } from '../versions.ts';
 
 /** Whoever may load a binary: a function, or, where nobody attaches a layer, the functions that its declaration speaks of. */
@@ -42,6 +43,18 @@ const asAnybody = (unit: Layer): Consumer => ({
   runtimes: unit.compatibleRuntimes.map(({ value }) => value),
   sees: [unit.id],
 });
+
+/** Everybody, with what each sees. */
+export function loadersIn(facts: Facts): readonly (Consumer & { readonly binaries: readonly NativeBinary[] })[] {
+  const byUnit = new Map<UnitId, NativeBinary[]>();
+  for (const binary of facts.binaries) for (const unit of binary.units) append(byUnit, unit, binary);
+  return byUnit.size === 0
+    ? []
+    : consumersIn(facts).map((consumer) => {
+        const seen = new Set(consumer.sees.flatMap((unit) => byUnit.get(unit) ?? []));
+        return { ...consumer, binaries: [...seen] };
+      });
+}
 
 export const isSeenBy = ({ units }: NativeBinary, { sees }: Consumer): boolean => units.some((id) => sees.includes(id));
 

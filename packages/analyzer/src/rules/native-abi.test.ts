@@ -41,6 +41,11 @@ test('code that picks the right build at run time', () => {
   const press = 'node_modules/press/prebuilds/linux-x64/press.node';
   assert.equal(wrong({ [`${press}.abi108.node`]: node18, [`${press}.abi127.node`]: node22 }), []);
   assert.equal(wrong({ [`${press}.abi108.node`]: node18 }), [`${press}.abi108.node`]);
+  // One finding is enough for all of them.
+  const node16 = sharing('node_register_module_v93');
+  assert.equal(wrong({ [`${press}.abi108.node`]: node18, [`${press}.abi93.node`]: node16 }), [`${press}.abi108.node`]);
+  const fallback = { 'node_modules/press/fallback.js': new Uint8Array() };
+  assert.equal(wrong({ [`${press}.abi108.node`]: node18, ...fallback }), []);
 });
 
 test('each function that attaches a layer', () => {

@@ -3,7 +3,7 @@ import { listed, namesOf } from '../listed.ts';
 import type { NativeBinary } from '../model/binary.ts';
 import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
-import { type Consumer, consumersIn, fitsMachine, isSeenBy, nodeMajorsOf, pathOf } from './binary-consumers.ts';
+import { type Consumer, fitsMachine, loadersIn, nodeMajorsOf, pathOf } from './binary-consumers.ts';
 import { defineRule } from './define.ts';
 import { buildFamily, packageNameOf } from './platform-family.ts';
 
@@ -24,38 +24,40 @@ export const nativeAbi = defineRule({
   },
   *check(facts) {
     const failing = new Map<NativeBinary, Consumer[]>();
-    for (const consumer of consumersIn(facts)) {
-      if (nodeMajorsOf(consumer).length === 0) continue;
-      const seen = facts.binaries.filter((binary) => isSeenBy(binary, consumer) && fitsMachine(binary, consumer));
-      const builds = new Set(seen.filter((one) => loads(one, consumer)).map((one) => buildFamily(pathOf(one))));
-      for (const binary of seen)
-        if (!loads(binary, consumer) && !builds.has(buildFamily(pathOf(binary)))) append(failing, binary, consumer);
-    }
+    for (const loader of loadersIn(facts))
+      for (const binary of unloadable(loader.binaries, loader)) append(failing, binary, loader);
     for (const [binary, consumers] of failing) {
       const functions = sortedSet(consumers.flatMap(({ unit }) => (unit.kind === 'function' ? [unit.id] : [])));
+      const layers = listed(consumers.map(({ unit }) => unit.name));
       const majors = [...new Set(consumers.flatMap(nodeMajorsOf))].sort((a, b) => a - b);
-      yield {
-        message: 'otherNode',
-        file: binary.file,
-        range: [0, 0],
-        functions,
-        data: {
-          file: baseName(pathOf(binary)),
-          abi: String(binary.addon),
-          ofNode: nodeOf(binary.addon),
-          runtime: listed(majors.map((major) => `nodejs${major}.x`)),
-          wanted: listed(majors.map((major) => String(systemLibraries.nodeAbi[major]))),
-          functions:
-            functions.length > 0
-              ? namesOf(facts, functions)
-              : `functions that attach ${listed(consumers.map(({ unit }) => unit.name))}`,
-          what: packageNameOf(pathOf(binary)) ?? 'it',
-          major: listed(majors.map(String)),
-        },
+      const data = {
+        file: baseName(pathOf(binary)),
+        abi: String(binary.addon),
+        ofNode: nodeOf(binary.addon),
+        runtime: listed(majors.map((major) => `nodejs${major}.x`)),
+        wanted: listed(majors.map((major) => String(systemLibraries.nodeAbi[major]))),
+        functions: functions.length > 0 ? namesOf(facts, functions) : `functions that attach ${layers}`,
+        what: packageNameOf(pathOf(binary)) ?? 'it',
+        major: listed(majors.map(String)),
       };
+      yield { message: 'otherNode', file: binary.file, range: [0, 0], functions, data };
     }
   },
 });
+
+/** The first of each family none of which a consumer's Node loads. */
+function unloadable(binaries: readonly NativeBinary[], consumer: Consumer): NativeBinary[] {
+  if (nodeMajorsOf(consumer).length === 0) return [];
+  const families = new Map<string, NativeBinary[]>();
+  for (const binary of binaries) {
+    if (fitsMachine(binary, consumer) && binary.standIn !== 'fallback')
+      append(families, buildFamily(pathOf(binary)), binary);
+  }
+  return [...families.values()].flatMap((family) => {
+    const [first] = family;
+    return first && !family.some((binary) => loads(binary, consumer)) ? [first] : [];
+  });
+}
 
 /** Whether some Node that the consumer may run loads it; where a runtime is new to us, that is not known. */
 function loads({ addon }: NativeBinary, consumer: Consumer): boolean {

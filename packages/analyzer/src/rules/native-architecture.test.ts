@@ -111,6 +111,12 @@ test('a module of Python that is there in Python too', () => {
   assert.equal(wrong(any), ['press/isbn.abi3.so']);
 });
 
+test('an npm package that does without', () => {
+  const press = { 'node_modules/press/prebuilds/linux-x64/press.node': x86 };
+  assert.equal(wrong({ ...press, 'node_modules/press/fallback.js': new Uint8Array() }), []);
+  assert.equal(wrong(press), Object.keys(press));
+});
+
 test('in a zip', () => {
   const packed = zip({ 'bin/pdf': x86, 'isbn.cpython-312-darwin.so': machO('arm64'), 'isbn.py': '' });
   const pdf = samFunction('Pdf', 'pdf.zip', ', Architectures: [arm64]');

@@ -31,7 +31,7 @@ export const nativeArchitecture = defineRule({
     for (const binary of facts.binaries) append(families, platformFamily(pathOf(binary)), binary);
     const everybody = consumersIn(facts);
     for (const binary of facts.binaries) {
-      if (binary.os === 'any' || binary.optional || isSideFile(pathOf(binary))) continue;
+      if (binary.os === 'any' || binary.standIn !== undefined || isSideFile(pathOf(binary))) continue;
       const choices = families.get(platformFamily(pathOf(binary))) ?? [];
       const failing = everybody
         .filter((consumer) => isSeenBy(binary, consumer))

@@ -3,15 +3,7 @@ import type { NativeBinary, SymbolLibrary } from '../model/binary.ts';
 import type { Facts } from '../model/facts.ts';
 import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
-import {
-  bringsOwnLibraries,
-  type Consumer,
-  consumersIn,
-  fitsMachine,
-  isSeenBy,
-  lackOf,
-  pathOf,
-} from './binary-consumers.ts';
+import { bringsOwnLibraries, type Consumer, fitsMachine, lackOf, loadersIn, pathOf } from './binary-consumers.ts';
 import { defineRule } from './define.ts';
 import { installAdvice } from './install-advice.ts';
 import { buildFamily, platformFamily } from './platform-family.ts';
@@ -35,10 +27,8 @@ export const nativeLibc = defineRule({
   },
   *check(facts) {
     const failing = new Map<NativeBinary, Consumer[]>();
-    for (const consumer of consumersIn(facts)) {
-      const seen = facts.binaries.filter((binary) => isSeenBy(binary, consumer));
-      for (const binary of unloadable(seen, consumer)) append(failing, binary, consumer);
-    }
+    for (const loader of loadersIn(facts))
+      for (const binary of unloadable(loader.binaries, loader)) append(failing, binary, loader);
     for (const [binary, consumers] of failing) {
       // Functions on different systems miss different things.
       const alike = new Map<string | undefined, Consumer[]>();
@@ -61,6 +51,7 @@ function unloadable(binaries: readonly NativeBinary[], consumer: Consumer): Nati
   return forMachine.filter(
     (binary) =>
       !loads(binary) &&
+      binary.standIn !== 'fallback' &&
       !builds.has(buildFamily(pathOf(binary))) &&
       !(binary.libc === 'musl' && families.has(platformFamily(pathOf(binary)))),
   );

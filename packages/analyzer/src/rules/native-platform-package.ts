@@ -3,7 +3,7 @@ import type { NativeBinary, PlatformBuild, PlatformPackage } from '../model/bina
 import type { Facts } from '../model/facts.ts';
 import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
-import { type Consumer, consumersIn, fitsMachine, isSeenBy, pathOf } from './binary-consumers.ts';
+import { type Consumer, consumersIn, fitsMachine, isSeenBy, loadersIn, pathOf } from './binary-consumers.ts';
 import { defineRule } from './define.ts';
 import { installAdvice, npmInstall, prismaPlatform, prismaTarget } from './install-advice.ts';
 import { buildFamily, nameWithoutPlatform, packageNameOf } from './platform-family.ts';
@@ -27,16 +27,15 @@ export const nativePlatformPackage = defineRule({
     prismaEngine: '{{how}}',
   },
   *check(facts) {
-    const everybody = consumersIn(facts);
-    for (const one of facts.platformPackages) yield* missingBuilds(facts, one, everybody);
-    yield* foreignEngines(facts, everybody);
+    for (const one of facts.platformPackages) yield* missingBuilds(facts, one);
+    yield* foreignEngines(facts);
   },
 });
 
 /** One match for each list of builds that some functions lack. */
-function* missingBuilds(facts: Facts, one: PlatformPackage, everybody: readonly Consumer[]) {
+function* missingBuilds(facts: Facts, one: PlatformPackage) {
   const lacking = new Map<string, Consumer[]>();
-  for (const consumer of everybody) {
+  for (const consumer of consumersIn(facts)) {
     if (!one.functions.includes(consumer.unit.id)) continue;
     const missing = missingFor(one, consumer, facts.binaries);
     if (missing.length > 0) append(lacking, listed(missing), consumer);
@@ -87,20 +86,18 @@ function lockAdvice(lock: string, command: string, missing: string): string {
 }
 
 /** Prisma looks for its engine by the name of the platform alone, so one for another Linux is as good as none. */
-function* foreignEngines(facts: Facts, everybody: readonly Consumer[]) {
+function* foreignEngines(facts: Facts) {
   const failing = new Map<NativeBinary, Consumer[]>();
-  for (const consumer of everybody) {
-    const wanted = prismaTarget(consumer);
-    if (wanted === undefined || consumer.unit.kind !== 'function') continue;
-    const engines = facts.binaries.filter(
-      (binary) => prismaPlatform(pathOf(binary)) !== undefined && isSeenBy(binary, consumer),
-    );
+  for (const loader of loadersIn(facts)) {
+    const wanted = prismaTarget(loader);
+    if (wanted === undefined || loader.unit.kind !== 'function') continue;
+    const engines = loader.binaries.filter((binary) => prismaPlatform(pathOf(binary)) !== undefined);
     const served = new Set(
       engines.filter((one) => prismaPlatform(pathOf(one)) === wanted).map((one) => buildFamily(pathOf(one))),
     );
     // One for another CPU or system is told by another rule.
     for (const engine of engines)
-      if (fitsMachine(engine, consumer) && !served.has(buildFamily(pathOf(engine)))) append(failing, engine, consumer);
+      if (fitsMachine(engine, loader) && !served.has(buildFamily(pathOf(engine)))) append(failing, engine, loader);
   }
   for (const [engine, consumers] of failing) {
     const path = pathOf(engine);
