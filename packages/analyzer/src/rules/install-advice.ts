@@ -3,7 +3,7 @@ import { listed } from '../listed.ts';
 import type { Path } from '../model/place.ts';
 import type { Architecture } from '../model/workspace.ts';
 import { sortedSet } from '../sorted.ts';
-import { packageNameOf } from './platform-family.ts';
+import { isForOnePlatform, packageNameOf } from './platform-family.ts';
 import type { Consumer } from './binary-consumers.ts';
 
 /** An engine of Prisma by its file name; its group is the platform that it names. */
@@ -37,7 +37,9 @@ export function installAdvice(path: Path, consumers: readonly Consumer[]): strin
     const machine = architectures.length === 0 ? 'Linux' : `Linux on ${listed(architectures)}`;
     return `Build it for ${machine}, in a container of the runtime's own image.`;
   }
-  return `Install it with \`${npmInstall(architectures)}\`; what is compiled during the installation needs \`npm rebuild ${name}\` in a container of the runtime's own image.`;
+  const install = `\`${npmInstall(architectures)}\``;
+  if (isForOnePlatform(name)) return `Run ${install}, which brings the npm package for Lambda instead.`;
+  return `Install it with ${install}; what is compiled during the installation needs \`npm rebuild ${name}\` in a container of the runtime's own image.`;
 }
 
 /** The command that installs what Lambda loads, on whatever machine. */

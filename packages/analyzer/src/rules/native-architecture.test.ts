@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { elf, machO, pe, wasm } from '../../test/build-binaries.ts';
 import { zip } from '../../test/build-zip.ts';
+import { analyze, defaultOptions, memoryHost } from '../index.ts';
 import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('native-architecture');
@@ -131,6 +132,20 @@ test('wasm that is something else than the binary beside it', () => {
   assert.equal(wrong(files), [engine]);
   const press = '@img/press-win32-x64/press.node';
   assert.equal(wrong({ [`node_modules/${press}`]: pe('x86_64'), 'node_modules/@img/press-wasm32/a.wasm': wasm() }), []);
+});
+
+test('the hint says what brings the right build', () => {
+  const hintFor = (path: string, bytes: Uint8Array) => {
+    const files = { 'template.yaml': sam(orders()), 'orders/app.js': '', [`orders/${path}`]: bytes };
+    return analyze('', defaultOptions, { host: memoryHost(files) }).findings[0]?.hint ?? '';
+  };
+  const install = 'npm install --os=linux --cpu=arm64 --libc=glibc';
+  const platform = hintFor('node_modules/@img/press-darwin-arm64/press.node', machO('arm64'));
+  assert.is(platform, `Run \`${install}\`, which brings the npm package for Lambda instead.`);
+  assert.match(hintFor('node_modules/press/build/Release/press.node', x86), `${install}\`; what is compiled`);
+  const engine = hintFor('node_modules/.prisma/client/libquery_engine-darwin.dylib.node', machO('arm64'));
+  assert.match(engine, 'Add "linux-arm64-openssl-3.0.x" to `binaryTargets`');
+  assert.match(hintFor('cover.node', x86), 'Build it for Linux on arm64, in a container');
 });
 
 test('near misses', () => {
