@@ -1,4 +1,4 @@
-import { inspectBinaries } from './binaries/index.ts';
+import { findPlatformPackages, inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
 import { discover, QUESTIONS } from './discover/index.ts';
 import { countByKind, findClones, partAccepted } from './duplicates/index.ts';
@@ -66,6 +66,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     acceptedClones: copies.accepted,
     cloneCounts: copies.counts,
     binaries,
+    platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
@@ -104,7 +105,16 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
   const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   save();
   return {
-    facts: { workspace, graph, layers, clones: [], acceptedClones: [], cloneCounts: countByKind([]), binaries: [] },
+    facts: {
+      workspace,
+      graph,
+      layers,
+      clones: [],
+      acceptedClones: [],
+      cloneCounts: countByKind([]),
+      binaries: [],
+      platformPackages: [],
+    },
     findings: [],
     suppressed: [],
     proposals: [],
@@ -128,6 +138,7 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
     acceptedClones: copies.accepted,
     cloneCounts: copies.counts,
     binaries: [],
+    platformPackages: [],
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);

@@ -133,6 +133,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     acceptedClones: [],
     cloneCounts: countByKind(clones),
     binaries: [],
+    platformPackages: [],
   };
 }
 

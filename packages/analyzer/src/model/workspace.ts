@@ -34,6 +34,8 @@ export interface FunctionPackage {
   readonly project?: Path;
   /** Everything below this folder ships in the zip. Absent when it is not on this disk: an S3 address, inline code. */
   readonly root?: Path;
+  /** The zip itself, where the declaration names one that is here. */
+  readonly zip?: Path;
   /** What of the folder is packed, where its declaration says: the last that fits a file decides, `!` leaves it out. */
   readonly patterns?: readonly string[];
   /** Absent for images, inline code and values that are not static. */
@@ -85,6 +87,8 @@ export interface Layer {
   readonly root?: Path;
   /** Where the folder is named. */
   readonly contentAt?: Place;
+  /** The zip itself, where the declaration names one that is here. */
+  readonly zip?: Path;
   /** Later mounts lie over earlier ones. */
   readonly mounts: readonly Mount[];
   /** The `package.json` files whose dependencies the build installs, and the folder below `/opt` that gets `node_modules`. */

@@ -186,5 +186,6 @@ function factsOf(files: Record<Path, string>): Facts {
     acceptedClones: [],
     cloneCounts: countByKind([]),
     binaries: [],
+    platformPackages: [],
   };
 }

@@ -5,7 +5,10 @@ import { layerRegionMatch } from './layer-region-match.ts';
 import { layerRuntimeMatch } from './layer-runtime-match.ts';
 import { layerVersionSkew } from './layer-version-skew.ts';
 import { maxLayers } from './max-layers.ts';
+import { nativeAbi } from './native-abi.ts';
 import { nativeArchitecture } from './native-architecture.ts';
+import { nativeLibc } from './native-libc.ts';
+import { nativePlatformPackage } from './native-platform-package.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDeprecatedRuntime } from './no-deprecated-runtime.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
@@ -36,7 +39,10 @@ export const rules: readonly Rule[] = [
   layerRuntimeMatch,
   layerVersionSkew,
   maxLayers,
+  nativeAbi,
   nativeArchitecture,
+  nativeLibc,
+  nativePlatformPackage,
   noCrossFunctionImport,
   noDeprecatedRuntime,
   noDuplicateCode,

@@ -5,13 +5,14 @@ import { type ConstructValue, type Held, itemsBehind, memberOf, textOfValue, typ
 import { findEntry } from '../../handler.ts';
 import { codeInImage } from '../../images/code-in-image.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type CodeSource, codeSource } from './code-kinds.ts';
 import { FOREIGN, isPlain, lambdaName, type Made, madeBy, madeOf } from './lambda-names.ts';
 import { assetPath, folderBehind } from './places.ts';
 import { type Properties, propertiesOf, statedText } from './properties.ts';
 
 /** Where a function's code is, as its construct says. */
-export type Code = Pick<DeclaredFunction, 'root' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive'> & {
+export type Code = Pick<DeclaredFunction, 'root' | 'zip' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive'> & {
   readonly isImage: boolean;
 };
 
@@ -43,7 +44,7 @@ function inlineCode(text: Held | undefined): Omit<Code, 'isImage'> {
   return { ...NOTHING, ...(inline && { inline }) };
 }
 
-type Shipped = Pick<Code, 'root' | 'bundled' | 'archive'>;
+type Shipped = Pick<Code, 'root' | 'zip' | 'bundled' | 'archive'>;
 
 /** A folder as it is, or a zip that a build makes of one. */
 function shippedFrom(
@@ -71,7 +72,7 @@ function shippedFrom(
 function fromAsset(host: Host, path: Path): Shipped {
   if (!/\.(?:zip|jar)$/.test(path)) return { root: path, bundled: host.kind(path) === undefined };
   const root = folderBehind(host, path);
-  return { bundled: true, ...(root !== undefined && { root }) };
+  return { bundled: true, ...(root !== undefined && { root }), ...zipAt(host, path) };
 }
 
 /** The key of an object: of an asset that the application uploads, or of a zip that somebody else does. */

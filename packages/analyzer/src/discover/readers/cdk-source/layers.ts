@@ -4,6 +4,7 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { codeSource } from './code-kinds.ts';
 import { constructPath } from './construct-path.ts';
 import { architectureName } from './functions.ts';
@@ -14,7 +15,9 @@ import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** One layer as its construct says. */
 export function layerOf(
@@ -85,7 +88,11 @@ function contentOf(
   if (path === undefined) return unknown('its folder is only known at deploy time');
   if (/\.zip$/.test(path)) {
     const source = folderBehind(host, path);
-    return { ...unknown(`it is the zip ${path}, which a build makes`), ...(source !== undefined && { root: source }) };
+    return {
+      ...unknown(`it is the zip ${path}, which a build makes`),
+      ...(source !== undefined && { root: source }),
+      ...zipAt(host, path),
+    };
   }
   if (propertiesOf(options?.value).get('bundling'))
     return { ...unknown('its folder is bundled before it ships'), root: path };

@@ -5,13 +5,14 @@ import type { Layer, Mount } from '../../../model/workspace.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { localPath } from './code.ts';
 import { grantsOf, retentionOf } from './layer-versions.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
   readonly problems: readonly Problem[];
 };
 
@@ -57,7 +58,8 @@ function contentOf(template: Template, resource: Resource): Content {
   if (root === undefined)
     return unknown(layerContentUnknown(resource.name, 'its content is no folder of this repository', at));
   if (/\.zip$/i.test(root) || template.context.host.kind(root) === 'file') {
-    return unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at));
+    const problem = layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at);
+    return { ...unknown(problem), ...zipAt(template.context.host, root) };
   }
   if (template.context.host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(resource.name, root, at)) };
   return { root, contentAt: at, ...built(template, resource, root, at) };

@@ -3,6 +3,7 @@ import type { Framework, Layer, LayerReference, Mount, UnitId } from '../../../m
 import { joinPath } from '../../../paths.ts';
 import type { ConstructValue, Held, Value } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import {
   architectureOf,
   assetKind,
@@ -24,7 +25,9 @@ export interface ProgramLayers {
   readonly problems: readonly Problem[];
 }
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** The layers that a program declares, with what Pulumi would zip for them. */
 export function layersIn(program: Program, framework: Framework): ProgramLayers {
@@ -69,6 +72,7 @@ function contentOf(name: string, code: Held | undefined, made: ConstructValue, p
   const [first] = mounts;
   return {
     ...(first && mounts.length === 1 && program.host.kind(first.from) === 'folder' && { root: first.from }),
+    ...(parts.length === 1 && zipAt(program.host, parts[0]?.from)),
     mounts,
     installs: [],
     complete: mounts.length === parts.length,

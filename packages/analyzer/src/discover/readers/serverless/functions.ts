@@ -2,8 +2,10 @@ import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
 import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Architecture, UnitId } from '../../../model/workspace.ts';
+import { joinPath } from '../../../paths.ts';
 import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
@@ -127,12 +129,14 @@ function codeOf(
   value: Located | undefined,
   handler: Stated<string> | undefined,
   plugins: Plugins,
-): Pick<DeclaredFunction, 'root' | 'patterns' | 'bundled'> {
+): Pick<DeclaredFunction, 'root' | 'zip' | 'patterns' | 'bundled'> {
   const { folder, root, variables, context } = service;
   const entry = handler && findEntry(context.host, folder, handler.value);
-  const isPrebuilt =
-    (variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact')) !== undefined;
-  if (isPrebuilt) return entry === undefined ? { bundled: false } : { root: folder, bundled: true };
+  const artifact = variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact');
+  if (artifact) {
+    const zip = zipAt(context.host, joinPath(folder, staticText(artifact)?.value ?? ''));
+    return { ...zip, ...(entry === undefined ? { bundled: false } : { root: folder, bundled: true }) };
+  }
   const bundled = plugins.bundle || isBundledByFramework(service, value, entry);
   const patterns = bundled || plugins.mayPackOthers ? [] : patternsOf(service, value);
   return { root: folder, ...(patterns.length > 0 && { patterns }), bundled };

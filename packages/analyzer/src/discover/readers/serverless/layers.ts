@@ -5,10 +5,11 @@ import type { Layer, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { itemsOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, placeAt, staticText } from './variables.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
   readonly problems: readonly Problem[];
 };
 
@@ -88,8 +89,10 @@ function contentOf(
   const unknown = (problem: Problem): Content => ({ mounts: [], installs: [], complete: false, problems: [problem] });
   if (isOpen(value)) return unknown(openValue(`The layer ${name}`, value));
   const artifact = variables.member(value, 'package', 'artifact');
-  if (artifact)
-    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', placeAt(artifact)));
+  if (artifact) {
+    const problem = layerContentUnknown(name, 'its content is a zip that was built elsewhere', placeAt(artifact));
+    return { ...unknown(problem), ...zipAt(host, joinPath(folder, staticText(artifact)?.value ?? '')) };
+  }
   const path = variables.member(value, 'path');
   if (isOpen(path)) return unknown(openValue(`The path of ${name}`, path));
   const text = staticText(path);

@@ -22,7 +22,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   const architecture = architectureOf(resource);
   const region = statedText(resource.region?.());
   const environment = environmentOf(resource);
-  const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
+  const { root, zip, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
   const inline = isImage ? undefined : inlineCode(code);
   const { layers, complete } = layersOf(resource.attribute('layers'), ids);
   return {
@@ -33,6 +33,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     declaredAt: resource.declaredAt,
     ...(region && { region }),
     ...(root !== undefined && { root }),
+    ...(zip !== undefined && { zip }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
     ...(archive !== undefined && { archive }),

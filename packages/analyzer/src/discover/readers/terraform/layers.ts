@@ -4,13 +4,14 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type Code, fileMount } from './code.ts';
 import { grantsOf, retentionOf } from './layer-versions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'contentAt' | 'mounts' | 'installs' | 'complete'> & {
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
   readonly problems: readonly Problem[];
 };
 
@@ -56,6 +57,7 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
     const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
     return {
       ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+      ...zipAt(host, code?.file),
       ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
     };
   }
