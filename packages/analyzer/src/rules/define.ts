@@ -10,6 +10,8 @@ export interface SyntaxModule {
   readonly text: string;
   /** Raw compiler nodes with parents set: rules walk them iteratively. */
   readonly syntax: ts.SourceFile;
+  /** The module of the project that one of its imports leads to. Absent where there is one file to see, as in an editor. */
+  readonly imported?: (specifier: string) => SyntaxModule | undefined;
 }
 
 /** Where a pattern was seen, which message says so, and the words to fill in. */
@@ -58,6 +60,8 @@ export interface ModuleRule<
   readonly scope: 'module';
   /** Files whose text it does not match are never parsed for this rule. Without the `g` flag. */
   readonly mayMatch: RegExp;
+  /** Whether what a module exports may make its importers match, whatever their text says. */
+  readonly concernsImporters?: (module: SyntaxModule) => boolean;
   check(module: SyntaxModule, options: O): Iterable<Match<M>>;
 }
 

@@ -107,6 +107,7 @@ test('is silent in tests, build scripts and programs', () => {
   ]) {
     assert.equal(callsIn(text, file), [], file);
   }
+  assert.equal(callsIn(`import { Stack } from 'aws-cdk-lib'; ${text}`, 'layers/stack.ts'), []);
   assert.equal(callsIn(`#!/usr/bin/env node\n${text}`, 'bin/pack.js'), []);
   assert.is(callsIn(text, 'src/latest/contest.ts').length, 1);
 });

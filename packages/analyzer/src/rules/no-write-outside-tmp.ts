@@ -1,6 +1,7 @@
 import { defineRule } from './define.ts';
+import { handsWritesOn } from './writes/hands-writes-on.ts';
 import { writesTo } from './writes/wording.ts';
-import { NAMES_A_FILE_MODULE } from './writes/write-functions.ts';
+import { NAMES_A_WRITER } from './writes/names-a-writer.ts';
 import { writesIn } from './writes/writes-in.ts';
 
 /** A file system call whose path leads anywhere read-only but `/opt`, which has a rule of its own. */
@@ -31,7 +32,8 @@ export const noWriteOutsideTmp = defineRule({
     },
     defaults: { writable: [] as readonly string[] },
   },
-  mayMatch: NAMES_A_FILE_MODULE,
+  mayMatch: NAMES_A_WRITER,
+  concernsImporters: handsWritesOn,
   *check(module, options) {
     for (const match of writesTo('elsewhere', writesIn(module), options.writable)) yield { message: 'write', ...match };
   },

@@ -2,7 +2,7 @@ import type { Range } from '../../model/place.ts';
 import type { KnownText } from './known-text.ts';
 import { type ReadOnlyPlace, readOnlyPlace } from './places.ts';
 import type { Write } from './writes-in.ts';
-import { RANDOM_LETTERS } from './write-functions.ts';
+import { RANDOM_LETTERS } from './write-function.ts';
 
 /** What both rules say about a write: where it stands, and the words for it. */
 export interface WriteMatch {
@@ -16,10 +16,11 @@ export function* writesTo(
   writes: readonly Write[],
   mounts: readonly string[] = [],
 ): Iterable<WriteMatch> {
-  for (const { call, name, verb, paths } of writes) {
-    const decisive = paths.find((outcomes) => readOnlyPlace(outcomes, mounts) !== undefined);
-    const shown = decisive?.find((outcome) => readOnlyPlace([outcome], mounts) === place);
-    if (!decisive || !shown || readOnlyPlace(decisive, mounts) !== place) continue;
+  for (const { call, name, changes } of writes) {
+    const decisive = changes.find(({ path }) => readOnlyPlace(path, mounts) !== undefined);
+    const shown = decisive?.path.find((outcome) => readOnlyPlace([outcome], mounts) === place);
+    if (!decisive || !shown || readOnlyPlace(decisive.path, mounts) !== place) continue;
+    const { verb } = decisive;
     yield {
       range: [call.getStart(), call.end],
       data: { call: name, verb, path: shown.text + (shown.open ? '…' : ''), instead: temporaryName(shown) },
