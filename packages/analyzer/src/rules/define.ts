@@ -24,6 +24,8 @@ export interface Match<M extends string = string> {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fix?: readonly Edit[];
+  /** What mends it in a way that the user has to want. Editors offer it with the hint as its name. */
+  readonly suggestion?: readonly Edit[];
 }
 
 export interface ProjectMatch<M extends string = string> extends Match<M> {
@@ -49,6 +51,7 @@ interface About<Id extends string, M extends string, O extends RuleOptions> {
   readonly hints: Readonly<Record<M, string>>;
   readonly options?: { readonly schema: RuleOptions; readonly defaults: O };
   readonly fixable?: true;
+  readonly suggests?: true;
 }
 
 /** A rule that needs one file's text and nothing else. */

@@ -11,6 +11,7 @@ export const noOptWrite = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
+  suggests: true,
   summary: 'A write to /opt, which is read-only on Lambda',
   messages: {
     write:

@@ -11,6 +11,7 @@ export const noWriteOutsideTmp = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
+  suggests: true,
   summary: 'A write outside /tmp, where everything is read-only on Lambda',
   messages: {
     write: '`{{call}}` {{verb}} `{{path}}`, but only /tmp is writable on Lambda, so the call fails.',

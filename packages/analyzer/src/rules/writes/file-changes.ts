@@ -5,7 +5,7 @@ import { closed, type Outcomes } from './known-text.ts';
 import { fold, foldPath, workingFolder, absolute } from './fold-path.ts';
 import { memberValue } from './members.ts';
 import { trace } from './trace.ts';
-import type { Frame, StaticName } from './values.ts';
+import type { Frame, Located, StaticName } from './values.ts';
 import type { Verb, WriteFunction } from './write-function.ts';
 import { OF_FS_EXTRA, OF_NODE, OF_PACKAGES } from './write-functions.ts';
 
@@ -13,6 +13,8 @@ import { OF_FS_EXTRA, OF_NODE, OF_PACKAGES } from './write-functions.ts';
 export interface Change {
   readonly verb: Verb;
   readonly path: Outcomes;
+  /** The expression that says so, where it is one. */
+  readonly written?: Located;
 }
 
 /** What a call of a function that is known by its name does to files: nothing when it only reads, or is nobody we know. */
@@ -25,7 +27,10 @@ export function fileChanges(name: StaticName, call: Call, frame: Frame): readonl
     const argument = handed[index];
     if (!argument) return [];
     if (does.members) return [{ verb, path: memberPath(does, argument, frame) }];
-    return pathsIn(argument, frame).map((path) => ({ verb, path: foldPath({ expression: path, frame }, adds) }));
+    return pathsIn(argument, frame).map((expression) => {
+      const written: Located = { expression, frame };
+      return { verb, path: foldPath(written, adds), written };
+    });
   });
 }
 

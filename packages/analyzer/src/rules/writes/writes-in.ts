@@ -1,4 +1,5 @@
 import type { ts } from 'ts-morph';
+import type { Edit } from '../../model/finding.ts';
 import { isTestFile } from '../../parse/source-files.ts';
 import type { SyntaxModule } from '../define.ts';
 import type { Call } from './bindings.ts';
@@ -7,6 +8,7 @@ import { libraryChanges } from './changes.ts';
 import { handedChanges } from './handed-changes.ts';
 import type { Outcomes } from './known-text.ts';
 import { sourceOf } from './sources.ts';
+import { editUnderTmp } from './under-tmp.ts';
 import { unrolled } from './unrolled.ts';
 import type { Frame } from './values.ts';
 import type { Verb } from './write-function.ts';
@@ -22,6 +24,8 @@ export interface Write {
 export interface KnownChange {
   readonly verb: Verb;
   readonly path: NonNullable<Outcomes>;
+  /** What puts the path below `/tmp`. */
+  readonly edit?: () => Edit | undefined;
 }
 
 // Two rules ask about each file, one after the other.
@@ -47,16 +51,19 @@ function findWrites(module: SyntaxModule): readonly Write[] {
 }
 
 const changesOf = (call: Call, frame: Frame): readonly KnownChange[] =>
-  (libraryChanges(call, frame) ?? handedChanges(call, frame)).flatMap(({ verb, path }) =>
-    path ? [{ verb, path }] : [],
+  (libraryChanges(call, frame) ?? handedChanges(call, frame)).flatMap(({ verb, path, written }) =>
+    path ? [{ verb, path, ...(written && { edit: () => editUnderTmp(written, frame.source) }) }] : [],
   );
 
 // What builds and deploys stands beside what it deploys, and runs where that is done.
 const NAMES_INFRASTRUCTURE = /(['"])(?:aws-cdk-lib|constructs|cdktf|@aws-cdk\/|@pulumi\/)/;
 
-/** Programs for a developer's machine. `check` leaves most of them out by itself; ESLint looks at whatever it is given. */
-export const isBuildOrTest = ({ file, text }: SyntaxModule): boolean =>
-  isTestFile(file) ||
+/**
+ * Programs for a developer's machine. `check`, which shows a module's neighbours, leaves most of them out by itself, and knows
+ * of handlers in a folder `test`; ESLint looks at whatever it is given.
+ */
+export const isBuildOrTest = ({ file, text, imported }: SyntaxModule): boolean =>
+  (!imported && isTestFile(file)) ||
   /(^|\/)scripts\//.test(file) ||
   /\.config\.[cm]?[jt]s$/.test(file) ||
   text.startsWith('#!') ||
