@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import { typescript } from '../../parse/typescript.ts';
-import { returnedBy } from './functions.ts';
+import { entered, returnedBy } from './functions.ts';
 import { memberValue, nameText } from './members.ts';
 import { trace } from './trace.ts';
 import { type Frame, framed, type Instance, type Value } from './values.ts';
@@ -52,7 +52,20 @@ const isField = (parameter: ts.ParameterDeclaration): boolean => (parameter.modi
 function inherited({ node, frame }: Instance, name: string, depth: number): Value {
   const base = baseClass(node, frame, depth);
   if (!base) return undefined;
-  return memberValue({ kind: 'instance', node: base.node, frame: base.frame }, name, depth + 1);
+  const maker = constructorOf(base.node);
+  const call = maker && superCall(node);
+  const made = call && entered({ node: maker, frame: base.frame }, call, frame);
+  return memberValue({ kind: 'instance', node: base.node, frame: made ?? base.frame }, name, depth + 1);
+}
+
+/** `super(…)`, as a statement of the constructor's body. */
+function superCall(node: ts.ClassLikeDeclaration): ts.CallExpression | undefined {
+  const ts = typescript();
+  for (const statement of constructorOf(node)?.body?.statements ?? []) {
+    if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) continue;
+    if (statement.expression.expression.kind === ts.SyntaxKind.SuperKeyword) return statement.expression;
+  }
+  return undefined;
 }
 
 function baseClass(node: ts.ClassLikeDeclaration, frame: Frame, depth: number) {

@@ -121,8 +121,8 @@ const isQueryOnly = ({ source }: Frame): boolean =>
 function opensReadOnly([file, ...options]: readonly ts.Expression[], frame: Frame): boolean {
   const ts = typescript();
   if (file && fold(file, frame)?.some(({ text }) => text === '' || text.startsWith(':memory:'))) return true;
+  if ([file, ...options].some((option) => option && /\bOPEN_READONLY\b/.test(option.getText()))) return true;
   return options.some((option) => {
-    if (/\bOPEN_READONLY\b/.test(option.getText())) return true;
     if (ts.isFunctionLike(option)) return false;
     return ['readonly', 'readOnly', 'fileMustExist'].some((name) => {
       const value = optionOf(option, name, frame);

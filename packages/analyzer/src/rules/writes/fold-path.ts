@@ -6,6 +6,7 @@ import { foldCall, foldUrl } from './fold-call.ts';
 import { closed, CODE_FOLDER, concat, each, either, type Outcomes, resolve, withoutScheme } from './known-text.ts';
 import { type Definition, definitionsAt } from './reaching.ts';
 import { chosenSide, trace } from './trace.ts';
+import { elementsOf } from './unrolled.ts';
 import type { Frame, Located, StaticName } from './values.ts';
 
 // Expressions nest without limit in generated code, and names may be declared in terms of each other.
@@ -131,6 +132,10 @@ function foldMember(
   }
   const traced = foldTraced(node, frame, depth);
   if (traced) return traced;
+  if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
+    const elements = elementsOf(node.expression, frame)?.map((each) => fold(each.expression, each.frame, depth));
+    return elements && elements.length > 0 ? elements.reduce((all, next) => either(all, next)) : undefined;
+  }
   // `new URL(…).pathname`, and the object members that hold one
   return ts.isPropertyAccessExpression(node) && /^(pathname|href)$/.test(node.name.text)
     ? fold(node.expression, frame, depth)

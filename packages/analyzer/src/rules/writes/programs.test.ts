@@ -51,6 +51,13 @@ const ofPrograms: readonly Case[] = [
   [`import { $ } from 'execa'; $\`touch /opt/\${os.hostname()}\`;`, '/opt/…'],
   [`const shell = require('shelljs'); shell.mkdir('-p', '/opt/a');`, '/opt/a'],
   [`const shell = require('shelljs'); shell.echo('a').to('/opt/a');`, '/opt/a'],
+  [`execSync('mkdir -p ~/.cache');`, '/home/sbx_user/.cache'],
+  [`execSync('for i in 1 2; do echo $i >> /opt/a; done');`, '/opt/a'],
+  [`execSync('(cd /opt && ls); touch /tmp/a');`],
+  [`execSync('wget -q https://shop.example/a -P /opt');`, '/opt'],
+  [`execSync('dd if=/dev/zero of=/opt/a');`, '/opt/a'],
+  [`execSync('gzip -c /opt/a > /tmp/a.gz');`],
+  [`execSync('chmod 755 /tmp/tool && /tmp/tool');`],
   [`execSync('echo "unfinished');`],
 ];
 

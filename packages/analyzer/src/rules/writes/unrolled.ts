@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import { typescript } from '../../parse/typescript.ts';
 import { loopOf } from './callbacks.ts';
 import { trace } from './trace.ts';
-import { type Frame, framed } from './values.ts';
+import { type Frame, framed, type Located } from './values.ts';
 
 const MOST_TURNS = 16;
 
@@ -17,16 +17,33 @@ export function unrolled(node: ts.Node, frame: Frame): readonly Frame[] {
   let turns: readonly Frame[] = [frame];
   for (const { list, variable } of loops) {
     const next = turns.flatMap((turn) => {
-      const elements = trace(list, turn);
-      if (elements?.kind !== 'expression' || !ts.isArrayLiteralExpression(elements.node)) return [turn];
-      const { node: array, frame: inner } = elements;
-      if (array.elements.length === 0 || array.elements.some((element) => ts.isSpreadElement(element))) return [turn];
-      return array.elements.map((element) =>
-        framed(turn, { given: new Map([...turn.given, [variable, { expression: element, frame: inner }]]) }),
-      );
+      const elements = elementsOf(list, turn);
+      if (!elements || elements.length === 0) return [turn];
+      return elements.map((element) => framed(turn, { given: new Map([...turn.given, [variable, element]]) }));
     });
     if (next.length > MOST_TURNS) return turns;
     turns = next;
   }
   return turns;
+}
+
+/** The elements of a list, or the values of an object, that is written out. */
+export function elementsOf(list: ts.Expression, frame: Frame): readonly Located[] | undefined {
+  const ts = typescript();
+  const value = trace(list, frame);
+  if (value?.kind === 'named') {
+    const [object] = value.made?.node.arguments ?? [];
+    const isValues = value.name.module === 'Object' && value.name.members.join('.') === 'values.()';
+    return isValues && object && value.made ? elementsOf(object, value.made.frame) : undefined;
+  }
+  if (value?.kind !== 'expression') return undefined;
+  const { node, frame: inner } = value;
+  const located = (expression: ts.Expression): Located => ({ expression, frame: inner });
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements.some((element) => ts.isSpreadElement(element)) ? undefined : node.elements.map(located);
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const values = node.properties.flatMap((property) =>
+    ts.isPropertyAssignment(property) ? [property.initializer] : [],
+  );
+  return values.length === node.properties.length ? values.map(located) : undefined;
 }

@@ -85,7 +85,8 @@ const expanded = (word: Word, reader: Reader): ShellWord => wordOf(expandedText(
 
 /** A word without its quotes; what a variable, a command or a pattern puts there is unknown, unless the script sets it. */
 function expandedText(word: Word, reader: Reader): string {
-  return word.parts ? word.parts.map((part) => partText(part, reader)).join('') : word.value;
+  const text = word.parts ? word.parts.map((part) => partText(part, reader)).join('') : word.value;
+  return /^~(\/|$)/.test(word.text) ? `/home/sbx_user${text.slice(1)}` : text;
 }
 
 type Part = NonNullable<Word['parts']>[number];
