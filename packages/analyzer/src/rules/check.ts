@@ -57,9 +57,7 @@ function* inModules(
   setting: RuleSetting,
   { syntaxOf, graph }: { readonly syntaxOf: (module: Module) => SyntaxModule; readonly graph: ModuleGraph },
 ): Iterable<ProjectMatch> {
-  const judged = new Set(modules);
   for (const module of concernedModules(rule, modules, syntaxOf, graph)) {
-    if (!judged.has(module)) continue;
     for (const match of rule.check(syntaxOf(module), optionsOf(rule, setting))) yield { ...match, file: module.file };
   }
 }

@@ -12,17 +12,14 @@ export function concernedModules(
   graph: ModuleGraph,
 ): Iterable<Module> {
   if (!concernsImporters) return modules.filter(({ text }) => mayMatch.test(text));
-  const writing = graph.modules.filter(({ text, generated }) => !generated && mayMatch.test(text));
+  const judged = new Map(modules.map((module) => [module.file, module]));
   const importers = importersByFile(graph);
   // A set is walked in the order in which it grows.
-  const concerned = new Set(writing);
+  const concerned = new Set(modules.filter(({ text }) => mayMatch.test(text)));
   for (const module of concerned) {
-    const above = importers.get(module.file);
-    if (!above || !concernsImporters(syntaxOf(module))) continue;
-    for (const file of above) {
-      const importer = graph.modulesByFile.get(file);
-      if (importer && !importer.generated) concerned.add(importer);
-    }
+    const above = importers.get(module.file)?.flatMap((file) => judged.get(file) ?? []) ?? [];
+    if (above.every((importer) => concerned.has(importer)) || !concernsImporters(syntaxOf(module))) continue;
+    for (const importer of above) concerned.add(importer);
   }
   return concerned;
 }
