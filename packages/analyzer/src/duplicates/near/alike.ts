@@ -30,7 +30,8 @@ function sameIn(blocks: Blocks): number[][] {
     const groups: number[][] = [];
     for (const block of shape) {
       const home = groups.find(
-        ([first]) => first !== undefined && isCopy(evidenceOf(first, block), 1, shape.length <= FEW ? 1 : 0),
+        ([first]) =>
+          first !== undefined && isCopy(evidenceOf(first, block), 1, shape.length <= FEW ? 2 / shape.length : 0),
       );
       if (home) home.push(block);
       else if (groups.length < MOST_LEADERS) groups.push([block]);
