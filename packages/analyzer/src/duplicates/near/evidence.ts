@@ -157,16 +157,7 @@ export function isCopy(evidence: Evidence, similarity: number, distinctness: num
   return (
     evidence.sameRareNames >= (similarity >= SIMILAR ? 0.5 : 0.55) ||
     hasSameProperties(evidence, 0.6, similarity >= SIMILAR ? 0.8 : 0.85) ||
-    (distinctness >= DISTINCT && (keepsProperties(evidence) || isRenamed(evidence, similarity, distinctness)))
-  );
-}
-
-/** Few properties, but all of them stayed, and one renaming explains the other names. */
-function keepsProperties({ properties, sameRareProperties, renamedNames, renamedProperties }: Evidence): boolean {
-  return (
-    properties >= SOME_PROPERTIES &&
-    sameRareProperties >= 0.95 &&
-    Math.min(renamedNames, renamedProperties) >= NEARLY_ALL
+    (distinctness >= DISTINCT && isRenamed(evidence, similarity, distinctness))
   );
 }
 
