@@ -11,7 +11,10 @@ import { assetPath, folderBehind } from './places.ts';
 import { type Properties, propertiesOf, statedText } from './properties.ts';
 
 /** Where a function's code is, as its construct says. */
-export type Code = Pick<DeclaredFunction, 'root' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive'> & {
+export type Code = Pick<
+  DeclaredFunction,
+  'root' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
+> & {
   readonly isImage: boolean;
 };
 
@@ -160,8 +163,21 @@ function nodejsCode(host: Host, construct: ConstructValue, made: Made, propertie
     bundled: true,
     ...(exported !== undefined && at && { handler: { value: `${module}.${exported}`, at } }),
     ...(host.kind(entry) === 'file' && { entry }),
+    ...externalsOf(properties),
     isImage: false,
   };
+}
+
+/** `externalModules` without what `nodeModules` installs beside the bundle; hooks may copy anything. */
+function externalsOf(properties: Properties): Pick<Code, 'externals'> {
+  const bundling = propertiesOf(properties.get('bundling')?.value);
+  if (!properties.complete || !bundling.complete || bundling.get('commandHooks')) return {};
+  const texts = (name: string) => {
+    const list = bundling.get(name);
+    return list ? itemsBehind(list.value).items.flatMap((item) => statedText(item) ?? []) : [];
+  };
+  const installed = texts('nodeModules').map(({ value }) => value);
+  return { externals: texts('externalModules').filter(({ value }) => !installed.includes(value)) };
 }
 
 /** Without `entry` the library takes the file that is called after the construct, beside the one that makes it. */

@@ -13,7 +13,7 @@ import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'mounts' | 'complete' | 'zip'> & { readonly problems: readonly Problem[] };
 
 /** One layer as its construct says. */
 export function layerOf(
@@ -77,7 +77,11 @@ function contentOf(
   if (path === undefined) return unknown('its folder is only known at deploy time');
   if (/\.zip$/.test(path)) {
     const source = folderBehind(host, path);
-    return { ...unknown(`it is the zip ${path}, which a build makes`), ...(source !== undefined && { root: source }) };
+    return {
+      ...unknown(`it is the zip ${path}, which a build makes`),
+      zip: path,
+      ...(source !== undefined && { root: source }),
+    };
   }
   if (propertiesOf(options?.value).get('bundling'))
     return { ...unknown('its folder is bundled before it ships'), root: path };

@@ -7,7 +7,10 @@ import { property } from './properties.ts';
 import type { Resource, Template } from './template.ts';
 import { staticText } from './values.ts';
 
-type ZipCode = Pick<DeclaredFunction, 'root' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled'>;
+type ZipCode = Pick<
+  DeclaredFunction,
+  'root' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled' | 'externals' | 'zip'
+>;
 
 /** What a function's zip is made of, and what of it is called. */
 export function zipCode(template: Template, resource: Resource): ZipCode {
@@ -19,13 +22,17 @@ export function zipCode(template: Template, resource: Resource): ZipCode {
   const root = file === undefined ? rootOf(code, template) : folderOf(file);
   const entry = root === undefined || method !== 'esbuild' ? undefined : entryPoint(template, resource, root, handler);
   return {
-    ...(root === undefined ? archiveOf(code) : { root }),
+    ...(root === undefined ? { ...archiveOf(code), ...zipOf(code, template) } : { root }),
     ...(handler && { handler }),
     ...(entry !== undefined && { entry }),
     // A Makefile copies what it likes into the zip, as a bundler does.
     bundled: ['esbuild', 'makefile'].includes(method),
+    ...(method === 'esbuild' && { externals: externalsOf(template, resource) }),
   };
 }
+
+const externalsOf = ({ scope }: Template, { metadata }: Resource): readonly Stated<string>[] =>
+  itemsOf(valueOf(metadata, 'BuildProperties', 'External')).flatMap((item) => staticText(item, scope) ?? []);
 
 /** Code that the template holds, where all of it is known. */
 function inlineCode({ scope }: Template, { properties }: Resource): Pick<ZipCode, 'inline'> {
@@ -72,6 +79,12 @@ function rootOf(code: ReturnType<typeof codeOf>, { folder, scope, context: { hos
   const path = localPath(staticText(code, scope), folder);
   // A zip or a jar that was built elsewhere.
   return path === undefined || /\.(?:zip|jar)$/i.test(path) || host.kind(path) === 'file' ? undefined : path;
+}
+
+/** A zip of this repository. */
+function zipOf(code: ReturnType<typeof codeOf>, { folder, scope }: Template): Pick<ZipCode, 'zip'> {
+  const path = typeof code === 'object' ? localPath(staticText(code, scope), folder) : undefined;
+  return path !== undefined && /\.zip$/i.test(path) ? { zip: path } : {};
 }
 
 /** `orders` where the code is `…/orders.zip`, whatever stands before it. */

@@ -10,7 +10,9 @@ import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete' | 'zip'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** Every layer a template declares, and what its build puts below `/opt`. */
 export function layersIn(template: Template): {
@@ -48,7 +50,10 @@ function contentOf(template: Template, resource: Resource): Content {
   if (root === undefined)
     return unknown(layerContentUnknown(resource.name, 'its content is no folder of this repository', at));
   if (/\.zip$/i.test(root) || template.context.host.kind(root) === 'file') {
-    return unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at));
+    return {
+      zip: root,
+      ...unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at)),
+    };
   }
   if (template.context.host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(resource.name, root, at)) };
   return { root, ...built(template, resource, root, at) };

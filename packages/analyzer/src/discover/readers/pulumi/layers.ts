@@ -46,6 +46,7 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
       framework,
       declaredAt: resourcePlace(made),
       ...content,
+      ...(property(properties, 'code') && { uploadsDirectly: true as const }),
       compatibleRuntimes: itemsIn(property(properties, 'compatibleRuntimes')).flatMap((one) => runtimeOf(one) ?? []),
       compatibleArchitectures: itemsIn(property(properties, 'compatibleArchitectures')).flatMap(
         (one) => architectureOf(one) ?? [],

@@ -4,7 +4,7 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Architecture, UnitId } from '../../../model/workspace.ts';
 import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
-import { isBundledByFramework, type Plugins } from './bundling.ts';
+import { externalsOf, isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
 import { layerList, lostLayers } from './layer-references.ts';
@@ -112,7 +112,7 @@ function codeOf(
   value: Located | undefined,
   handler: Stated<string> | undefined,
   plugins: Plugins,
-): Pick<DeclaredFunction, 'root' | 'patterns' | 'bundled'> {
+): Pick<DeclaredFunction, 'root' | 'patterns' | 'bundled' | 'externals'> {
   const { folder, root, variables, context } = service;
   const entry = handler && findEntry(context.host, folder, handler.value);
   const isPrebuilt =
@@ -120,5 +120,6 @@ function codeOf(
   if (isPrebuilt) return entry === undefined ? { bundled: false } : { root: folder, bundled: true };
   const bundled = plugins.bundle || isBundledByFramework(service, value, entry);
   const patterns = bundled || plugins.mayPackOthers ? [] : patternsOf(service, value);
-  return { root: folder, ...(patterns.length > 0 && { patterns }), bundled };
+  const externals = bundled ? externalsOf(service) : undefined;
+  return { root: folder, ...(patterns.length > 0 && { patterns }), bundled, ...(externals && { externals }) };
 }

@@ -33,6 +33,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     ...(root !== undefined && { root }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
+    ...uploadOf(unit),
     ...(archive !== undefined && { archive }),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
@@ -42,6 +43,16 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     ...(environment && { environment }),
     layers,
     layersComplete: complete,
+  };
+}
+
+/** What `filename` names goes to Lambda itself. */
+export function uploadOf({ resource, package: packed }: Unit): Pick<DeclaredFunction, 'uploadsDirectly' | 'zip'> {
+  const filename = resource.attribute('filename');
+  const zip = packed?.code?.kind === 'zip' ? packed.code.file : undefined;
+  return {
+    ...(filename && !isNull(filename) && { uploadsDirectly: true as const }),
+    ...(zip !== undefined && { zip }),
   };
 }
 

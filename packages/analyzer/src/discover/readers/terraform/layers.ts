@@ -5,6 +5,7 @@ import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { type Code, fileMount } from './code.ts';
+import { uploadOf } from './functions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
@@ -13,10 +14,11 @@ type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { read
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
-  { resource, package: packed }: Unit,
+  unit: Unit,
   id: UnitId,
   host: Host,
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const { resource, package: packed } = unit;
   const name = textOf(resource.attribute('layer_name')) ?? resource.address;
   const { problems, ...content } = contentOf(name, resource, packed, host);
   return {
@@ -27,6 +29,7 @@ export function layerOf(
       framework: 'terraform',
       declaredAt: resource.declaredAt,
       ...content,
+      ...uploadOf(unit),
       compatibleRuntimes: texts(resource, 'compatible_runtimes'),
       compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
     },
