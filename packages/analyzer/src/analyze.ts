@@ -19,6 +19,7 @@ import { check } from './rules/check.ts';
 import { createJudge, unjudgedSources } from './rules/judged.ts';
 import { mayMatchSomeRule } from './rules/may-match.ts';
 import { suppress } from './rules/suppress.ts';
+import { studyShipments } from './shipments/index.ts';
 
 /** All that one run found out, before it becomes a report. */
 export interface Analysis {
@@ -75,6 +76,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     acceptedClones: copies.accepted,
     cloneCounts: countByKind(found),
     binaries,
+    shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
@@ -113,7 +115,16 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
   const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   save();
   return {
-    facts: { workspace, graph, layers, clones: [], acceptedClones: [], cloneCounts: countByKind([]), binaries: [] },
+    facts: {
+      workspace,
+      graph,
+      layers,
+      clones: [],
+      acceptedClones: [],
+      cloneCounts: countByKind([]),
+      binaries: [],
+      shipments: studyShipments(workspace, layers, host),
+    },
     findings: [],
     suppressed: [],
     proposals: [],

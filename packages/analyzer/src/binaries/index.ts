@@ -10,6 +10,8 @@ import { formats } from './formats/index.ts';
 import { looksNative } from './native-names.ts';
 import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 
+export { packageFolderOf, shippedPackages } from './shipped-packages.ts';
+
 // Holds the headers of every format but ELF's dynamic section, which may lie anywhere.
 const HEAD = 4096;
 
@@ -63,7 +65,7 @@ function rootsOf({ functions, layers }: Workspace): ReadonlySet<Path> {
 }
 
 /** Where the entry finds its npm packages, within the zip; a repository may hold other `node_modules` for other purposes. */
-function packageFolders(root: Path, entry: Path | undefined): Path[] {
+export function packageFolders(root: Path, entry: Path | undefined): Path[] {
   const start = entry !== undefined && isBelow(entry, root) ? folderOf(entry) : root;
   const folders = [...upward(start)].filter((folder) => isBelow(folder, root));
   return folders.flatMap((folder) => joinPath(folder, 'node_modules') ?? []);

@@ -2,6 +2,7 @@ import type { NativeBinary } from './binary.ts';
 import type { CloneClass, CloneKind } from './clone.ts';
 import type { ModuleGraph } from './graph.ts';
 import type { LayerContent } from './layer-content.ts';
+import type { Shipments } from './shipment.ts';
 import type { UnitId, Workspace } from './workspace.ts';
 
 /** All that the stages before the rules computed: neutral, and complete before the first rule runs. */
@@ -16,4 +17,5 @@ export interface Facts {
   /** Of all classes that were found, told or not. */
   readonly cloneCounts: Readonly<Record<CloneKind, number>>;
   readonly binaries: readonly NativeBinary[];
+  readonly shipments: Shipments;
 }

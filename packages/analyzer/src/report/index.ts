@@ -2,7 +2,8 @@ import type { Analysis } from '../analyze.ts';
 import { docsUrl } from '../docs-url.ts';
 import { duplication } from '../duplicates/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FunctionPackage, Layer, LayerReference } from '../model/workspace.ts';
+import type { Facts } from '../model/facts.ts';
+import type { FunctionPackage, Layer, LayerReference, UnitId } from '../model/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
@@ -80,6 +81,7 @@ function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Pl
     modules: reached.length,
     npmPackages: sortedSet(npmPackages),
     sourceBytes: reached.reduce((sum, module) => sum + module.bytes, 0),
+    ...unzipped(facts, unit.id),
   };
 }
 
@@ -108,7 +110,25 @@ function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): Repor
     compatibleArchitectures: layer.compatibleArchitectures.map((architecture) => architecture.value),
     attachedTo: content?.attachedTo ?? [],
     provides: content?.provides ?? [],
+    ...unzipped(facts, layer.id),
+    ...zipped(facts, layer.id),
   };
+}
+
+function unzipped({ shipments }: Facts, id: UnitId): { unzippedBytes?: number } {
+  const shipped = shipments.of(id);
+  return shipped?.complete ? { unzippedBytes: shipped.unzippedBytes } : {};
+}
+
+// Compressing this much takes less than a quarter of a second.
+const QUICKLY_ZIPPED = 8_388_608;
+
+/** What takes longer to compress than a report may is measured by `max-zipped-size` alone. */
+function zipped({ shipments }: Facts, id: UnitId): { zippedBytes?: number } {
+  const { unzippedBytes = Infinity, artifact } = shipments.of(id) ?? {};
+  const isCheap = unzippedBytes <= QUICKLY_ZIPPED || artifact?.endsWith('.zip') === true;
+  const bytes = isCheap ? shipments.zippedBytes(id) : undefined;
+  return bytes === undefined ? {} : { zippedBytes: bytes };
 }
 
 function reportedFinding(finding: Finding, places: Places): ReportedFinding {
