@@ -2,6 +2,8 @@ import type { Rule } from './define.ts';
 import { handlerExists } from './handler-exists.ts';
 import { layerArchitectureMatch } from './layer-architecture-match.ts';
 import { maxLayers } from './max-layers.ts';
+import { maxUnzippedSize } from './max-unzipped-size.ts';
+import { maxZippedSize } from './max-zipped-size.ts';
 import { nativeArchitecture } from './native-architecture.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   handlerExists,
   layerArchitectureMatch,
   maxLayers,
+  maxUnzippedSize,
+  maxZippedSize,
   nativeArchitecture,
   noCrossFunctionImport,
   noDuplicateCode,
