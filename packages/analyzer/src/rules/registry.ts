@@ -11,7 +11,9 @@ import { noEsmLayerImport } from './no-esm-layer-import.ts';
 import { noImportCycle } from './no-import-cycle.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noOptWrite } from './no-opt-write.ts';
+import { noPackageVersionSkew } from './no-package-version-skew.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
+import { noShadowedLayerPackage } from './no-shadowed-layer-package.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
@@ -33,7 +35,9 @@ export const rules: readonly Rule[] = [
   noImportCycle,
   noLayerToFunctionImport,
   noOptWrite,
+  noPackageVersionSkew,
   noRequireEsmLayer,
+  noShadowedLayerPackage,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
