@@ -5,6 +5,7 @@ import { maxLayers } from './max-layers.ts';
 import { maxUnzippedSize } from './max-unzipped-size.ts';
 import { maxZippedSize } from './max-zipped-size.ts';
 import { nativeArchitecture } from './native-architecture.ts';
+import { noBundledSdkV2Assumption } from './no-bundled-sdk-v2-assumption.ts';
 import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
@@ -12,6 +13,7 @@ import { noImportCycle } from './no-import-cycle.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noPackageVersionSkew } from './no-package-version-skew.ts';
+import { noPartialAwsSdkLayer } from './no-partial-aws-sdk-layer.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noShadowedLayerPackage } from './no-shadowed-layer-package.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
   maxUnzippedSize,
   maxZippedSize,
   nativeArchitecture,
+  noBundledSdkV2Assumption,
   noCrossFunctionImport,
   noDuplicateCode,
   noEsmLayerImport,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   noLayerToFunctionImport,
   noOptWrite,
   noPackageVersionSkew,
+  noPartialAwsSdkLayer,
   noRequireEsmLayer,
   noShadowedLayerPackage,
   noUnresolvedLayerImport,
