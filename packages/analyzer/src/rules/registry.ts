@@ -1,4 +1,5 @@
 import type { Rule } from './define.ts';
+import { externalProvidedByLayer } from './external-provided-by-layer.ts';
 import { handlerExists } from './handler-exists.ts';
 import { layerArchitectureMatch } from './layer-architecture-match.ts';
 import { maxLayers } from './max-layers.ts';
@@ -16,6 +17,7 @@ import { noPackageVersionSkew } from './no-package-version-skew.ts';
 import { noPartialAwsSdkLayer } from './no-partial-aws-sdk-layer.ts';
 import { noRequireEsmLayer } from './no-require-esm-layer.ts';
 import { noShadowedLayerPackage } from './no-shadowed-layer-package.ts';
+import { noUnreachablePeer } from './no-unreachable-peer.ts';
 import { noUnresolvedLayerImport } from './no-unresolved-layer-import.ts';
 import { noUnusedLayer } from './no-unused-layer.ts';
 import { noWriteOutsideTmp } from './no-write-outside-tmp.ts';
@@ -25,6 +27,7 @@ import { validLayerArn } from './valid-layer-arn.ts';
 
 /** Every rule, by id. The CLI, the ESLint plugin and the docs are derived from this list. */
 export const rules: readonly Rule[] = [
+  externalProvidedByLayer,
   handlerExists,
   layerArchitectureMatch,
   maxLayers,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   noPartialAwsSdkLayer,
   noRequireEsmLayer,
   noShadowedLayerPackage,
+  noUnreachablePeer,
   noUnresolvedLayerImport,
   noUnusedLayer,
   noWriteOutsideTmp,
