@@ -11,6 +11,8 @@ import { noCrossFunctionImport } from './no-cross-function-import.ts';
 import { noDuplicateCode } from './no-duplicate-code.ts';
 import { noEsmLayerImport } from './no-esm-layer-import.ts';
 import { noImportCycle } from './no-import-cycle.ts';
+import { noLayerBloat } from './no-layer-bloat.ts';
+import { noLayerFileConflict } from './no-layer-file-conflict.ts';
 import { noLayerToFunctionImport } from './no-layer-to-function-import.ts';
 import { noOptWrite } from './no-opt-write.ts';
 import { noPackageVersionSkew } from './no-package-version-skew.ts';
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   noDuplicateCode,
   noEsmLayerImport,
   noImportCycle,
+  noLayerBloat,
+  noLayerFileConflict,
   noLayerToFunctionImport,
   noOptWrite,
   noPackageVersionSkew,
