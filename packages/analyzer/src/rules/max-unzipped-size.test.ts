@@ -64,4 +64,20 @@ test('near misses', () => {
   );
 });
 
+test('CDK: what an asset leaves out does not count', () => {
+  const asset = (options: string) =>
+    findings(['max-unzipped-size'], {
+      'cdk.json': '{ "app": "tsx bin/shop.ts" }',
+      'bin/shop.ts': `import { App, Stack } from 'aws-cdk-lib';\nimport { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';\nconst stack = new Stack(new App(), 'Shop');\nnew Function(stack, 'Orders', { runtime: Runtime.NODEJS_22_X, handler: 'app.handler', code: Code.fromAsset('orders'${options}) });\n`,
+      'orders/app.js': '',
+      'orders/node_modules/painter/package.json': '{ "version": "1.0.0" }',
+      'orders/node_modules/painter/fonts.bin': model(251),
+    });
+  assert.is(asset('').length, 1);
+  assert.equal(asset(`, { exclude: ['node_modules'] }`), []);
+  assert.equal(asset(`, { exclude: ['node_modules/painter/**'] }`), []);
+  assert.equal(asset(`, { exclude: ['*.bin'] }`), []);
+  assert.is(asset(`, { exclude: ['*.md'] }`).length, 1);
+});
+
 test.run();

@@ -13,7 +13,7 @@ import { type Properties, propertiesOf, statedText } from './properties.ts';
 /** Where a function's code is, as its construct says. */
 export type Code = Pick<
   DeclaredFunction,
-  'root' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
+  'root' | 'patterns' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
 > & {
   readonly isImage: boolean;
 };
@@ -46,7 +46,7 @@ function inlineCode(text: Held | undefined): Omit<Code, 'isImage'> {
   return { ...NOTHING, ...(inline && { inline }) };
 }
 
-type Shipped = Pick<Code, 'root' | 'bundled' | 'archive'>;
+type Shipped = Pick<Code, 'root' | 'bundled' | 'archive' | 'patterns'>;
 
 /** A folder as it is, or a zip that a build makes of one. */
 function shippedFrom(
@@ -66,8 +66,21 @@ function shippedFrom(
     const isSource = handler !== undefined && findEntry(host, path, handler.value) !== undefined;
     return isSource ? { root: path, bundled: true } : NOTHING;
   }
-  const shipped = fromAsset(host, path);
-  return propertiesOf(second?.value).get('bundling') ? { ...shipped, bundled: true } : shipped;
+  const options = propertiesOf(second?.value);
+  const shipped = { ...fromAsset(host, path), ...leftOut(options) };
+  return options.get('bundling') ? { ...shipped, bundled: true } : shipped;
+}
+
+/** `exclude` of an asset: as globs, where a name without a slash means files and folders of that name anywhere. */
+function leftOut(options: Properties): Pick<Shipped, 'patterns'> {
+  const list = options.get('exclude');
+  const texts = list ? itemsBehind(list.value).items.flatMap((item) => statedText(item)?.value ?? []) : [];
+  const patterns = texts.flatMap((text) => {
+    const name = text.replace(/^!/, '');
+    const start = `${text.startsWith('!') ? '' : '!'}${name.includes('/') ? '' : '**/'}`;
+    return [`${start}${name}`, `${start}${name}/**`];
+  });
+  return patterns.length > 0 ? { patterns } : {};
 }
 
 /** A folder that is there is shipped as it is; one that is not is what a build makes. */

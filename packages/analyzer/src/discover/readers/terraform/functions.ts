@@ -46,12 +46,16 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   };
 }
 
-/** What `filename` names goes to Lambda itself. */
+/** What `filename` names goes to Lambda itself, and what the registry's module packs unless it is told to store it. */
 export function uploadOf({ resource, package: packed }: Unit): Pick<DeclaredFunction, 'uploadsDirectly' | 'zip'> {
-  const filename = resource.attribute('filename');
+  const isGiven = (name: string) => {
+    const value = resource.attribute(name);
+    return value !== undefined && !isNull(value);
+  };
+  const isPackedByModule = isGiven('source_path') && !isGiven('store_on_s3');
   const zip = packed?.code?.kind === 'zip' ? packed.code.file : undefined;
   return {
-    ...(filename && !isNull(filename) && { uploadsDirectly: true as const }),
+    ...((isGiven('filename') || isPackedByModule) && { uploadsDirectly: true as const }),
     ...(zip !== undefined && { zip }),
   };
 }
