@@ -42,15 +42,20 @@ const ZIPS_AS_IT_LIES: ReadonlySet<string> = new Set(['cdk', 'terraform', 'pulum
 
 /** The part of a sorted list that lies below a folder. */
 function listedBelow(files: readonly Path[], folder: Path): readonly Path[] {
-  const prefix = folder === '' ? '' : `${folder}/`;
+  if (folder === '') return files;
+  // `0` is what follows the slash.
+  return files.slice(firstFrom(files, `${folder}/`), firstFrom(files, `${folder}0`));
+}
+
+/** Where a sorted list goes on with this text, or with what follows it. */
+function firstFrom(files: readonly Path[], text: string): number {
   let [low, high] = [0, files.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((files[middle] ?? '') < prefix) low = middle + 1;
+    if ((files[middle] ?? '') < text) low = middle + 1;
     else high = middle;
   }
-  const end = files.findIndex((file, index) => index >= low && !file.startsWith(prefix));
-  return files.slice(low, end === -1 ? files.length : end);
+  return low;
 }
 
 /** Whether all that the folder's package.json asks for is there. */

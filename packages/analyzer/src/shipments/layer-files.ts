@@ -19,8 +19,7 @@ export function layerFiles(host: Host, layer: Layer, content: LayerContent): Lay
   const files = new Map([...content.files].filter(([at]) => !isInstall(at)));
   for (const mount of layer.installs) for (const [at, file] of installed(host, mount)) files.set(at, file);
   if (files.size === 0) return undefined;
-  const isAll = content.complete && !hasForeignInstall(files);
-  return { files, complete: isAll && layer.installs.every((mount) => isInstalled(host, mount)) };
+  return { files, complete: content.complete && !hasForeignInstall(files) && isInstalled(host, files) };
 }
 
 // What they ask for is fetched by a build.
@@ -39,9 +38,14 @@ function installed(host: Host, { at, from }: Mount): [Path, Path][] {
     .map((file) => [`${nodeModules(at)}${file.slice(folder.length)}`, file]);
 }
 
-function isInstalled(host: Host, { from }: Mount): boolean {
-  const wanted = dependenciesOf(readPackageJson(host, from), ['dependencies']);
-  return [...wanted.keys()].every((name) => host.kind(`${nodeModules(folderOf(from))}/${name}`) === 'folder');
+/** Whether all is there that the package.json files of the layer itself ask for. */
+function isInstalled(host: Host, files: ReadonlyMap<Path, Path>): boolean {
+  const own = [...files].filter(([at]) => baseName(at) === 'package.json' && !at.includes('node_modules/'));
+  return own.every(([at, file]) =>
+    [...dependenciesOf(readPackageJson(host, file), ['dependencies']).keys()].every((name) =>
+      files.has(`${nodeModules(folderOf(at))}/${name}/package.json`),
+    ),
+  );
 }
 
 const nodeModules = (folder: Path): Path => joinPath(folder, 'node_modules') ?? 'node_modules';

@@ -6,6 +6,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
+/** The size stands in an extra field that we do not read. */
+const IN_ZIP64 = 0xffffffff;
 
 /** The files of a zip as its central directory lists them; undefined for what is no zip, or one of more than 4 GB. */
 export function zipEntries(bytes: Uint8Array): readonly ShippedFile[] | undefined {
@@ -20,8 +22,10 @@ export function zipEntries(bytes: Uint8Array): readonly ShippedFile[] | undefine
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const next = at + ENTRY_LENGTH + lengths.reduce((sum, length) => sum + length, 0);
     if (next > view.byteLength) return undefined;
+    const size = view.getUint32(at + 24, true);
+    if (size === IN_ZIP64) return undefined;
     const name = textOf(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + (lengths[0] ?? 0)));
-    if (!name.endsWith('/')) files.push({ at: name, bytes: view.getUint32(at + 24, true) });
+    if (!name.endsWith('/')) files.push({ at: name, bytes: size });
     at = next;
   }
   return files;
