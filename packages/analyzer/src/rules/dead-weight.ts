@@ -5,9 +5,17 @@ import { baseName } from '../paths.ts';
 import { packageNameOf } from './platform-family.ts';
 
 /** Kinds of files that nothing on Lambda ever loads. */
-export type Weight = 'type declarations' | 'source maps' | 'tests' | 'documentation' | 'binaries for other platforms';
+export type Weight =
+  | 'type declarations'
+  | 'TypeScript sources'
+  | 'source maps'
+  | 'tests'
+  | 'documentation'
+  | 'binaries for other platforms';
 
 const TYPES = /\.d\.[cm]?ts$|\.tsbuildinfo$|\.flow$/;
+// Node reads no TypeScript below `node_modules`: https://nodejs.org/api/typescript.html (read 2026-11)
+const TYPESCRIPT = /\.[cm]?tsx?$/;
 const MAP = /\.(?:[cm]?js|css|d\.[cm]?ts)\.map$/;
 const TEST_FOLDER = /\/(?:__tests__|__mocks__|__snapshots__)\/|\/(?:[^/]+\.)(?:test|spec)\.[cm]?jsx?$/;
 const DOCUMENT =
@@ -27,6 +35,7 @@ export function deadWeight(
   if (isForOthers(binary, architectures)) return 'binaries for other platforms';
   if (packageNameOf(at) === undefined) return undefined;
   if (TEST_FOLDER.test(at)) return 'tests';
+  if (TYPESCRIPT.test(at)) return 'TypeScript sources';
   return DOCUMENT.test(baseName(at)) ? 'documentation' : undefined;
 }
 

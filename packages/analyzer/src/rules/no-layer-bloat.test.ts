@@ -20,10 +20,12 @@ test('what never runs, by its kind, the most first', () => {
       [`${zod}/index.d.ts`]: bytes(3000),
       [`${zod}/index.js.map`]: bytes(1000),
       [`${zod}/README.md`]: bytes(600),
+      [`${zod}/src/index.ts`]: bytes(300),
+      'shared/nodejs/money.ts': bytes(400),
       [`${zod}/lib/__tests__/zod.js`]: bytes(500),
     }),
     [
-      'template.yaml:8:3 info 5 kB of the 6.9 kB in Shared never run on Lambda: type declarations 2.9 kB, source maps 1000 B, documentation 600 B, tests 500 B.',
+      'template.yaml:8:3 info 5.3 kB of the 7.6 kB in Shared never run on Lambda: type declarations 2.9 kB, source maps 1000 B, documentation 600 B, tests 500 B, TypeScript sources 300 B.',
     ],
   );
 });
