@@ -19,9 +19,9 @@ export const noPartialAwsSdkLayer = defineRule({
   summary: 'A layer that brings a part of the AWS SDK and leaves the rest to the runtime',
   messages: {
     splits:
-      '{{layer}} brings {{brought}}, and {{functions}} takes {{rest}} from the runtime, so one process runs two versions of the AWS SDK.',
+      '{{functions}} gets {{brought}} from {{layer}} and {{rest}} from the runtime, so one process runs two versions of the AWS SDK.',
     lacks:
-      '{{layer}} brings {{brought}} without {{rest}}, which it needs, so it runs with whatever version the runtime has.',
+      '{{layer}} brings {{brought}} without the {{rest}} that it needs, so it runs with whatever version the runtime has.',
   },
   hints: {
     splits: 'Bring every client that the functions use in the layer, or none and use what the runtime has.',
@@ -30,34 +30,40 @@ export const noPartialAwsSdkLayer = defineRule({
   *check(facts) {
     for (const layer of facts.workspace.layers) {
       const content = facts.layers.get(layer.id);
-      const brought = content ? partsOfSdk(content) : [];
-      if (!content || brought.length === 0) continue;
+      if (!content || !bringsSdk(content)) continue;
       const { file, range = [0, 0] } = layer.declaredAt;
-      const about = { file, range, data: { layer: layer.name, brought: listed(brought) } };
+      const about = { file, range };
       const lacking = content.complete ? lackingIn(facts, content) : [];
-      for (const [name, missing] of lacking) {
-        const data = { layer: layer.name, brought: name, rest: listed(missing) };
+      if (lacking.length > 0) {
+        const brought = listed(lacking.map(([name]) => name));
+        const missing = listed(sortedSet(lacking.flatMap(([, names]) => names)));
+        const data = { layer: layer.name, brought, rest: missing };
         yield { ...about, message: 'lacks', functions: content.attachedTo, data };
       }
       const split = facts.workspace.functions.flatMap((unit) => {
-        const rest = content.attachedTo.includes(unit.id) ? fromRuntime(unit, facts) : [];
-        return rest.length > 0 ? [{ id: unit.id, rest }] : [];
+        const used = content.attachedTo.includes(unit.id) ? fromLayer(unit, layer.id, facts) : [];
+        const rest = used.length > 0 ? fromRuntime(unit, facts) : [];
+        return rest.length > 0 ? [{ id: unit.id, used, rest }] : [];
       });
       if (split.length === 0) continue;
       const functions: UnitId[] = split.map(({ id }) => id);
       const rest = listed(sortedSet(split.flatMap((one) => one.rest)));
-      yield {
-        ...about,
-        message: 'splits',
-        functions,
-        data: { ...about.data, functions: namesOf(facts, functions), rest },
-      };
+      const used = listed(sortedSet(split.flatMap((one) => one.used)));
+      const data = { layer: layer.name, brought: used, functions: namesOf(facts, functions), rest };
+      yield { ...about, message: 'splits', functions, data };
     }
   },
 });
 
-const partsOfSdk = ({ packages }: LayerContent): string[] =>
-  sortedSet([...packages.values()].map(({ name }) => name).filter((name) => bundledSdk.version3.test(name)));
+const bringsSdk = ({ packages }: LayerContent): boolean =>
+  [...packages.values()].some(({ name }) => bundledSdk.version3.test(name));
+
+/** What a function's own code asks for of the SDK and gets from a layer. */
+const fromLayer = (unit: FunctionPackage, layer: UnitId, facts: Facts): string[] =>
+  importsOf(unit, facts).flatMap(({ site, target }) => {
+    const { name } = splitPackage(site.specifier);
+    return 'layer' in target && target.layer === layer && bundledSdk.version3.test(name) ? [name] : [];
+  });
 
 /** Clients of the SDK that lie in the layer without all that their package.json says they need. */
 function lackingIn({ shipments }: Facts, content: LayerContent): [name: string, missing: readonly string[]][] {
