@@ -1,5 +1,6 @@
 import { nodeMajor } from '../aws/node-major.ts';
 import { publicLayer } from '../aws/public-layers.ts';
+import { splitPackage } from '../bare-specifier.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
@@ -49,6 +50,14 @@ export function importsOf(unit: FunctionPackage, { graph }: Pick<Facts, 'graph'>
     ({ site, functions }) => !site.typeOnly && site.mock !== true && (functions?.includes(unit.id) ?? true),
   );
 }
+
+/** The npm packages that a function's code imports and that no layer serves: what its own package.json speaks of. */
+export const ownImportsOf = (unit: FunctionPackage, facts: Pick<Facts, 'graph'>): ReadonlySet<string> =>
+  new Set(
+    importsOf(unit, facts).flatMap(({ site, target }) =>
+      target.kind === 'npm' && target.layer === undefined ? [splitPackage(site.specifier).name] : [],
+    ),
+  );
 
 // Every rule about npm packages asks for every function.
 const reached = new WeakMap<Facts['graph'], ReadonlyMap<string, readonly Edge[]>>();

@@ -50,6 +50,16 @@ test('functions of one application, the exception is told', () => {
 const sharedNearMisses: readonly (readonly [why: string, files: Record<string, string>])[] = [
   ['ranges that one version fits', { 'orders/package.json': '{ "dependencies": { "zod": ">=3.0.0" } }' }],
   ['one of them does not use it', { 'orders/app.js': '' }],
+  [
+    'code of a layer uses it, which has its own',
+    {
+      'template.yaml': `${shared['template.yaml'].replace('CodeUri: orders', 'Layers: [!Ref Forms], CodeUri: orders')}${samLayer('Forms', 'forms')}`,
+      'orders/app.js': 'require("/opt/nodejs/forms");',
+      'forms/nodejs/forms.js': 'require("zod");',
+      'forms/nodejs/node_modules/zod/package.json': '{ "version": "3.22.4", "license": "MIT" }',
+      'forms/nodejs/node_modules/zod/index.js': '',
+    },
+  ],
   ['tests alone need it', { 'orders/package.json': '{ "devDependencies": { "zod": "^3.22.0" } }' }],
   [
     'another application',

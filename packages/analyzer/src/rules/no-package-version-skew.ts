@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { UnitPackage } from '../model/shipment.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import { append, byText } from '../sorted.ts';
-import { attachedTo, importsOf } from './attached.ts';
+import { attachedTo, importsOf, ownImportsOf } from './attached.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
 import { areIncompatible, differ, versionText } from './package-versions.ts';
 
@@ -105,7 +105,7 @@ function* acrossUnits(facts: Facts): Iterable<ProjectMatch<'across'>> {
 function usesByApplication(facts: Facts): Iterable<Use[]> {
   const found = new Map<string, Map<string, Use>>();
   for (const unit of facts.workspace.functions) {
-    const used = new Set(importsOf(unit, facts).map(({ site }) => splitPackage(site.specifier).name));
+    const used = ownImportsOf(unit, facts);
     for (const wanted of facts.shipments.packages(unit.id)) {
       if (wanted.development || !used.has(wanted.name)) continue;
       const key = JSON.stringify([unit.declaredAt.file, wanted.name]);

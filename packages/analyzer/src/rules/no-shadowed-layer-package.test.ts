@@ -29,6 +29,10 @@ test('a range that the layer fits may still be another version, once it is locke
 const nearMisses: readonly (readonly [why: string, files: Record<string, string>])[] = [
   ['tests alone need it', { 'orders/package.json': '{ "devDependencies": { "zod": "^3.22.0" } }' }],
   ['no code imports it', { 'orders/app.js': '' }],
+  [
+    'code of the layer alone imports it',
+    { 'orders/app.js': 'require("/opt/nodejs/forms");', 'shared/nodejs/forms.js': 'require("zod");' },
+  ],
   ['only types are imported', { 'orders/app.js': '', 'orders/app.ts': 'import type { z } from "zod";' }],
   ['the same version', { 'orders/package.json': '{ "dependencies": { "zod": "4.1.0" } }' }],
   ['a tag says nothing', { 'orders/package.json': '{ "dependencies": { "zod": "latest" } }' }],

@@ -1,10 +1,9 @@
-import { splitPackage } from '../bare-specifier.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { UnitPackage } from '../model/shipment.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
-import { attachedTo, importsOf } from './attached.ts';
+import { attachedTo, ownImportsOf } from './attached.ts';
 import { defineRule } from './define.ts';
 import { differ, versionText } from './package-versions.ts';
 
@@ -53,7 +52,7 @@ function shadows(facts: Facts): [Shadow, ...Shadow[]][] {
   for (const unit of facts.workspace.functions) {
     const layers = attachedTo(unit, facts);
     if (layers.length === 0) continue;
-    const used = new Set(importsOf(unit, facts).map(({ site }) => splitPackage(site.specifier).name));
+    const used = ownImportsOf(unit, facts);
     const shipped = facts.shipments.packages(unit.id).filter(({ ships, name }) => ships && used.has(name));
     for (const own of shipped) {
       for (const { content } of layers) {
