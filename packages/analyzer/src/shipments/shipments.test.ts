@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { storedZip } from '../../test/build-zip.ts';
 import { sam, samFunction, samLayer } from '../../test/findings.ts';
 import { analyze, buildReport, defaultOptions, memoryHost } from '../index.ts';
+import { zipEntries } from './zip-entries.ts';
 
 const test = suite('what ships');
 
@@ -71,6 +72,18 @@ test('a zip is read from its directory', () => {
   );
 });
 
+test('a broken or hostile zip is read to no harm', () => {
+  const whole = storedZip({ 'nodejs/money.js': 'exports.euro = 1', 'bin/fonts': 'glyphs' });
+  let seed = 7;
+  const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  for (let round = 0; round < 5000; round++) {
+    const broken = Uint8Array.from(whole);
+    for (let edit = 0; edit <= next(6); edit++) broken[next(broken.length)] = next(256);
+    for (const { bytes } of zipEntries(broken.subarray(0, broken.length - (next(2) === 0 ? 0 : next(60)))) ?? [])
+      assert.ok(bytes >= 0 && bytes < 0xffffffff);
+  }
+});
+
 test('a layer with what its build installs, below /opt', () => {
   const files = {
     'template.yaml': sam(`${samLayer('Shared', 'shared')}    Metadata: { BuildMethod: nodejs22.x }\n`),
@@ -83,6 +96,14 @@ test('a layer with what its build installs, below /opt', () => {
     'nodejs/node_modules/zod/package.json',
     'nodejs/package.json',
   ]);
+});
+
+test('a layer whose npm packages are not installed is not measured in full', () => {
+  const files = {
+    'template.yaml': sam(samLayer('Shared', 'shared')),
+    'shared/nodejs/package.json': '{ "dependencies": { "zod": "4" } }',
+  };
+  assert.is(shipped(files, 'template.yaml#Shared')?.complete, false);
 });
 
 test('sizes in the report, compressed as a zip is', () => {
