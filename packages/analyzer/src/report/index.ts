@@ -27,13 +27,14 @@ export function buildReport(analysis: Analysis, version: string): Report {
   const { facts, findings, suppressed, proposals } = analysis;
   const { workspace, graph } = facts;
   const places = createPlaces(analysis.textOf);
+  const zipped = quicklyZipped(facts);
   const unresolved = graph.edges.filter(({ target }) => target.kind === 'unresolved').length;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     schemaVersion: 1,
     tool: { name: 'layerlint', version },
     functions: workspace.functions.map((unit) => reportedFunction(unit, analysis, places)),
-    layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, places)),
+    layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, { places, zipped })),
     graph: { modules: graph.modules.length, edges: graph.edges.length, unresolved, cycles: graph.cycles.length },
     findings: findings.map((finding) => reportedFinding(finding, places)),
     duplicates: facts.clones.map((clone) => reportedClass(clone, analysis, places)),
@@ -98,8 +99,15 @@ function reportedReference(reference: LayerReference): ReportedReference {
   }
 }
 
-function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): ReportedLayer {
+/** What a layer's entry is made with, besides the facts. */
+interface Looks {
+  readonly places: Places;
+  readonly zipped: ReadonlySet<UnitId>;
+}
+
+function reportedLayer(layer: Layer, { facts }: Analysis, { places, zipped }: Looks): ReportedLayer {
   const content = facts.layers.get(layer.id);
+  const zippedBytes = zipped.has(layer.id) ? facts.shipments.zippedBytes(layer.id) : undefined;
   return {
     id: layer.id,
     name: layer.name,
@@ -111,7 +119,7 @@ function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): Repor
     attachedTo: content?.attachedTo ?? [],
     provides: content?.provides ?? [],
     ...unzipped(facts, layer.id),
-    ...zipped(facts, layer.id),
+    ...(zippedBytes !== undefined && { zippedBytes }),
   };
 }
 
@@ -120,15 +128,21 @@ function unzipped({ shipments }: Facts, id: UnitId): { unzippedBytes?: number } 
   return shipped?.complete ? { unzippedBytes: shipped.unzippedBytes } : {};
 }
 
-// Compressing this much takes less than a quarter of a second.
-const QUICKLY_ZIPPED = 8_388_608;
+// Compressing this much takes a third of a second.
+const QUICKLY_ZIPPED = 16_777_216;
 
-/** What takes longer to compress than a report may is measured by `max-zipped-size` alone. */
-function zipped({ shipments }: Facts, id: UnitId): { zippedBytes?: number } {
-  const { unzippedBytes = Infinity, artifact } = shipments.of(id) ?? {};
-  const isCheap = unzippedBytes <= QUICKLY_ZIPPED || artifact?.endsWith('.zip') === true;
-  const bytes = isCheap ? shipments.zippedBytes(id) : undefined;
-  return bytes === undefined ? {} : { zippedBytes: bytes };
+/** The layers whose zip is measured for the report: one after the other, as long as it takes no time to speak of. */
+function quicklyZipped({ workspace, shipments }: Facts): ReadonlySet<UnitId> {
+  const chosen = new Set<UnitId>();
+  let total = 0;
+  for (const { id } of workspace.layers) {
+    const { unzippedBytes = Infinity, artifact } = shipments.of(id) ?? {};
+    const cost = artifact?.endsWith('.zip') ? 0 : unzippedBytes;
+    if (total + cost > QUICKLY_ZIPPED) continue;
+    total += cost;
+    chosen.add(id);
+  }
+  return chosen;
 }
 
 function reportedFinding(finding: Finding, places: Places): ReportedFinding {
