@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { defaultOptions, type Options } from '../options.ts';
-import { nothingShips } from '../../test/nothing-ships.ts';
+import { notMeasured } from '../shipments/index.ts';
 import { countByKind } from '../duplicates/index.ts';
 import { check, type Checking } from './check.ts';
 import { defineRule, type Rule } from './define.ts';
@@ -187,6 +187,6 @@ function factsOf(files: Record<Path, string>): Facts {
     acceptedClones: [],
     cloneCounts: countByKind([]),
     binaries: [],
-    shipments: nothingShips,
+    shipments: notMeasured,
   };
 }

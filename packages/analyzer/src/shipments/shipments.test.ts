@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { storedZip } from '../../test/build-zip.ts';
 import { sam, samFunction, samLayer } from '../../test/findings.ts';
-import { analyze, buildReport, defaultOptions, memoryHost } from '../index.ts';
+import { analyze, analyzeGraph, buildReport, defaultOptions, memoryHost } from '../index.ts';
 import { zipEntries } from './zip-entries.ts';
 
 const test = suite('what ships');
@@ -155,7 +155,9 @@ test('nothing is measured before somebody asks', () => {
   const host = memoryHost({ 'template.yaml': sam(samLayer('Shared', 'shared')), 'shared/nodejs/money.js': '' });
   const asked: string[] = [];
   const options = { ...defaultOptions, rules: { 'max-unzipped-size': off, 'no-layer-bloat': off } };
-  analyze('', options, { host: { ...host, size: (file) => (asked.push(file), host.size(file)) } });
+  const watched = { ...host, size: (file: string) => (asked.push(file), host.size(file)) };
+  analyze('', options, { host: watched });
+  buildReport(analyzeGraph('', defaultOptions, { host: watched }), 'test');
   assert.equal(asked, []);
 });
 const off = { severity: 'off' as const };
