@@ -1,7 +1,6 @@
 // npm run bench:graph -- FOLDER… [--pairs N]: whole processes, side by side: our import graph of a folder against other tools
 // that look for cycles in it. Prints CPU seconds (user and system, medians) and how many times ours each peer takes.
 // Needs the npm registry for the peers, and GNU time, which alone tells a child's CPU time and memory.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -9,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { copyTree } from './copy-tree.ts';
 import { installPeers, type Peer, peers } from './peers.ts';
+import { type Cost, median, timed } from './timed.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,11 +17,6 @@ const { values, positionals } = parseArgs({
 const pairs = Number(values.pairs);
 const layerlint = fileURLToPath(new URL('../packages/cli/bin/layerlint.js', import.meta.url));
 const tools = join(tmpdir(), 'layerlint-bench-peers');
-
-interface Cost {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 function measure(folder: string): void {
   const work = mkdtempSync(join(tmpdir(), 'layerlint-bench-graph-'));
@@ -78,25 +73,10 @@ function editedRun(root: string, file: string): Cost {
   return ourRun(root, ['--cache-dir', join(root, '..', 'cache')]);
 }
 
-/** GNU time writes its line last, after whatever the tool says. */
-function timed(command: string, args: readonly string[], cwd: string): Cost {
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', 'cost %U %S %M', command, ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  const [, user, system, kilobytes] = /cost ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(stderr) ?? [];
-  if (user === undefined) throw new Error(`${command} could not be timed:\n${stderr.slice(-500)}`);
-  return { seconds: Number(user) + Number(system), megabytes: Number(kilobytes) / 1024 };
-}
-
 function printPair(name: string, { other, ours, ratio }: ReturnType<typeof comparePair>): void {
   const numbers = [other.seconds.toFixed(2), ours.seconds.toFixed(2), ratio.toFixed(2)].map((text) => text.padStart(8));
   console.log(name.padEnd(28) + numbers.join('') + other.megabytes.toFixed(0).padStart(6));
 }
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/;
 

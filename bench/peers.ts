@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A tool that builds an import graph, and how it is asked for the cycles of the folder it stands in. */
@@ -50,9 +50,18 @@ const CRUISER = {
 /** Installs the peers below a folder, each in the version that is named here. */
 export function installPeers(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(folder, 'dependency-cruiser.json'), JSON.stringify(CRUISER));
-  const names = peers.map(({ name, version }) => `${name}@${version}`);
+  installPackages(
+    folder,
+    peers.map(({ name, version }) => `${name}@${version}`),
+  );
+}
+
+/** Installs npm packages, each in the version that is named, unless they are there. */
+export function installPackages(folder: string, names: readonly string[]): void {
+  if (existsSync(join(folder, 'node_modules'))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...names], {
     cwd: folder,
     encoding: 'utf8',

@@ -57,7 +57,7 @@ function renewRulePages(): void {
 /** The head of the report that `npm start` prints, as a terminal shows it. */
 function pictureOfTheShop(): string {
   const args = ['packages/cli/bin/layerlint.js', 'check', 'fixtures/shop', '--no-cache'];
-  const env: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '1' };
+  const env: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '1', SOURCE_DATE_EPOCH: '1787097600' };
   delete env['NO_COLOR'];
   const { stdout } = spawnSync(process.execPath, args, {
     cwd: root,

@@ -1,4 +1,4 @@
-import { inspectBinaries } from './binaries/index.ts';
+import { findPlatformPackages, inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
 import { discover, QUESTIONS } from './discover/index.ts';
 import { countByKind, findClones, partAccepted } from './duplicates/index.ts';
@@ -18,6 +18,7 @@ import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
 import { createJudge, unjudgedSources } from './rules/judged.ts';
 import { mayMatchSomeRule } from './rules/may-match.ts';
+import { rules } from './rules/registry.ts';
 import { suppress } from './rules/suppress.ts';
 import { notMeasured, studyShipments } from './shipments/index.ts';
 
@@ -38,6 +39,8 @@ export interface Run {
   readonly host?: Host;
   /** What earlier runs found out, and where to leave it for the next one. It changes no result. */
   readonly cache?: Omit<CacheInput, 'questions'> & { readonly save: (bytes: Uint8Array) => void };
+  /** Files that duplicates are asked for; only classes with a copy in one of them are looked for. */
+  readonly focus?: ReadonlySet<Path>;
   /** Called with a stage's name when it begins, and with a rule's when it runs. */
   readonly onStage?: (stage: string) => void;
   readonly onRule?: (rule: string) => void;
@@ -53,19 +56,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     mayMatchSomeRule(options),
   );
   begin('duplicates');
-  const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.module(file) ?? []);
-  const matching = (globs: readonly string[]) => matchingFiles(root, globs);
-  const compared = { workspace, graph, everyModule, matching };
-  const found = findClones(compared, options.duplicates);
-  const copies = partAccepted(
-    found.filter(({ kind }) => options.duplicates.kinds.includes(kind)),
-    {
-      modules: options.duplicates.scope === 'all' ? everyModule() : graph.modules,
-      allow: options.duplicates.allow,
-      matching,
-      closerLook: () => findClones(compared, closest(options.duplicates)),
-    },
-  );
+  const copies = compare({ root, host, parser, workspace, graph, options, run });
   begin('binaries');
   const binaries = inspectBinaries(workspace, layers, host);
   const facts: Facts = {
@@ -74,8 +65,9 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     layers,
     clones: copies.told,
     acceptedClones: copies.accepted,
-    cloneCounts: countByKind(found),
+    cloneCounts: copies.counts,
     binaries,
+    platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
     shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
@@ -123,6 +115,7 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
       acceptedClones: [],
       cloneCounts: countByKind([]),
       binaries: [],
+      platformPackages: [],
       shipments: notMeasured,
     },
     findings: [],
@@ -132,6 +125,81 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
     unjudged: [],
     textOf: host.read,
   };
+}
+
+/** The units, the import graph and the duplicates, with the one rule that is about them. */
+export function analyzeDuplicates(root: string, options: Options, run: Run = {}): Analysis {
+  const begin = run.onStage ?? (() => undefined);
+  const { host, parser, workspace, layers, graph, problems, save } = readGraph(root, options, run);
+  begin('duplicates');
+  const copies = compare({ root, host, parser, workspace, graph, options, run });
+  const facts: Facts = {
+    workspace,
+    graph,
+    layers,
+    clones: copies.told,
+    acceptedClones: copies.accepted,
+    cloneCounts: copies.counts,
+    binaries: [],
+    platformPackages: [],
+    shipments: notMeasured,
+  };
+  begin('rules');
+  const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
+  const others = Object.fromEntries(RULES_BUT_DUPLICATES.map((id) => [id, { severity: 'off' as const }]));
+  const all = check(
+    facts,
+    { ...options, rules: { ...options.rules, ...others } },
+    {
+      judged,
+      textOf: host.read,
+      syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
+    },
+  );
+  const { kept, suppressed } = suppress(all, host.read);
+  save();
+  return {
+    facts,
+    findings: kept,
+    suppressed,
+    proposals: [],
+    problems: [
+      ...host.problems(),
+      ...problems,
+      ...[...parser.problems()].filter(([file]) => judged(file)).map(([, problem]) => problem),
+      ...copies.problems.filter(({ at }) => !at || judged(at.file)),
+      ...graph.problems,
+    ],
+    unjudged: unjudgedSources(host.files, facts, judged),
+    textOf: host.read,
+  };
+}
+
+const RULES_BUT_DUPLICATES = rules.map(({ id }) => id).filter((id) => id !== 'no-duplicate-code');
+
+interface Comparing extends Pick<ReturnType<typeof readGraph>, 'host' | 'parser' | 'workspace' | 'graph'> {
+  readonly root: string;
+  readonly options: Options;
+  readonly run: Run;
+}
+
+/** Duplicates, parted into those to tell and those that somebody accepted. */
+function compare({ root, host, parser, workspace, graph, options: { duplicates }, run }: Comparing) {
+  const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.module(file) ?? []);
+  const matching = (globs: readonly string[]) => matchingFiles(root, globs);
+  const compared = { workspace, graph, everyModule, matching };
+  const found = findClones(compared, duplicates, run.focus);
+  const asked = found.filter(({ kind }) => duplicates.kinds.includes(kind));
+  const all = duplicates.scope === 'all' ? everyModule() : graph.modules;
+  const concerned =
+    run.focus && new Set([...run.focus, ...asked.flatMap((clone) => clone.fragments.map(({ file }) => file))]);
+  const { told, accepted, problems } = partAccepted(asked, {
+    modules: concerned ? all.filter(({ file }) => concerned.has(file)) : all,
+    allow: duplicates.allow,
+    matching,
+    closerLook: () => findClones(compared, closest(duplicates)),
+  });
+  return { told, accepted, problems, counts: countByKind(found) };
 }
 
 function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text: string) => boolean) {
@@ -148,12 +216,13 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
     ? cache.stage(`units ${JSON.stringify([options.variables, options.layers])}`, units)
     : units(host);
   begin('graph');
-  const parser = createParser(host, { keepSyntax, known: cache?.facts });
+  const parser = createParser(host, { keepSyntax, known: cache?.facts, knownTokens: cache?.tokens });
   const parts = (seen: Host) => findParts({ workspace, layers, parser, host: seen, declared: options.layers });
   const graph = graphOf(cache ? cache.graph(`graph ${JSON.stringify(options.layers)}`, parser, parts) : parts(host));
   const save = () => {
     const bytes = cache?.encoded();
     if (bytes) run.cache?.save(bytes);
+    cache?.tokens?.save();
   };
   return { host, parser, workspace, layers, graph, problems, save };
 }

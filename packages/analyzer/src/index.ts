@@ -1,4 +1,4 @@
-export { analyze, analyzeGraph, type Analysis, type Run } from './analyze.ts';
+export { analyze, analyzeDuplicates, analyzeGraph, type Analysis, type Run } from './analyze.ts';
 export { diskHost } from './host/disk.ts';
 export type { Host } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';

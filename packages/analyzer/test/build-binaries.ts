@@ -4,6 +4,12 @@ export interface ElfDescription {
   readonly machine: 'x86_64' | 'arm64' | 'arm' | 'x86';
   /** Names of the libraries that it asks the loader for. Left out: it has no dynamic section. */
   readonly needed?: readonly string[];
+  /** The symbol versions that it asks those libraries for: `GLIBC_2.34`. Needs `needed`. */
+  readonly versions?: readonly string[];
+  /** Of `versions`, those that may be missing. */
+  readonly weak?: readonly string[];
+  /** Names it shares with the loader: `napi_register_module_v1`. Needs `needed`. */
+  readonly symbols?: readonly string[];
   /** Who leaves a note: `GNU`, `Android`, `FreeBSD`. */
   readonly note?: string;
   /** The byte that names the system; most leave it at 0. */
@@ -14,15 +20,27 @@ export interface ElfDescription {
 const ELF_MACHINES = { x86_64: 62, arm64: 183, arm: 40, x86: 3 } as const;
 
 /** A shared library as Linux loads it; 32-bit for the 32-bit machines. */
-export function elf({ machine, needed, note, system = 0, bigEndian }: ElfDescription): Uint8Array {
+export function elf(description: ElfDescription): Uint8Array {
+  const { machine, needed, versions = [], weak = [], symbols = [], note, system = 0, bigEndian } = description;
   const is64Bit = machine === 'x86_64' || machine === 'arm64';
   const width = is64Bit ? 8 : 4;
   const [headerSize, segmentSize] = is64Bit ? [64, 56] : [52, 32];
   const count = (needed ? 2 : 0) + (note === undefined ? 0 : 1);
-  const strings = needed ? `\0${needed.map((name) => `${name}\0`).join('')}` : '';
+  const strings = needed ? `\0${[...needed, ...versions, ...symbols].map((name) => `${name}\0`).join('')}` : '';
+  const nameAt = (name: string) => strings.indexOf(`\0${name}\0`) + 1;
   const stringsAt = headerSize + count * segmentSize;
-  const dynamicAt = stringsAt + strings.length;
-  const dynamicSize = needed ? (needed.length + 2) * 2 * width : 0;
+  const versionsAt = stringsAt + strings.length;
+  const versionsSize = versions.length === 0 ? 0 : 16 * (versions.length + 1);
+  const dynamicAt = versionsAt + versionsSize;
+  // In memory everything lies 0x1000 above its place in the file, so that the two are never mistaken for each other.
+  const entries = needed && [
+    ...needed.map((name) => [1, nameAt(name)] as const),
+    [5, 0x1000 + stringsAt] as const,
+    [10, strings.length] as const,
+    ...(versions.length === 0 ? [] : [[0x6fff_fffe, 0x1000 + versionsAt] as const]),
+    [0, 0] as const,
+  ];
+  const dynamicSize = (entries?.length ?? 0) * 2 * width;
   const noteAt = dynamicAt + dynamicSize;
   const noteSize = note === undefined ? 0 : 12 + Math.ceil((note.length + 1) / 4) * 4;
   const total = noteAt + noteSize;
@@ -35,7 +53,6 @@ export function elf({ machine, needed, note, system = 0, bigEndian }: ElfDescrip
   word(count > 0 ? headerSize : 0, is64Bit ? 32 : 28);
   file.u16(segmentSize, is64Bit ? 54 : 42);
   file.u16(count, is64Bit ? 56 : 44);
-  // In memory everything lies 0x1000 above its place in the file, so that the two are never mistaken for each other.
   const segments = [
     ...(needed ? [[1, 0, 0x1000, total] as const, [2, dynamicAt, 0x1000 + dynamicAt, dynamicSize] as const] : []),
     ...(note === undefined ? [] : [[4, noteAt, 0x1000 + noteAt, noteSize] as const]),
@@ -48,13 +65,22 @@ export function elf({ machine, needed, note, system = 0, bigEndian }: ElfDescrip
     word(size, at + (is64Bit ? 32 : 16));
   }
   file.text(strings, stringsAt);
-  for (const [number, name] of (needed ?? []).entries()) {
-    word(1, dynamicAt + number * 2 * width);
-    word(strings.indexOf(`\0${name}\0`) + 1, dynamicAt + number * 2 * width + width);
+  for (const [number, [tag, value]] of (entries ?? []).entries()) {
+    word(tag, dynamicAt + number * 2 * width);
+    word(value, dynamicAt + number * 2 * width + width);
   }
-  if (needed) {
-    word(5, dynamicAt + needed.length * 2 * width);
-    word(0x1000 + stringsAt, dynamicAt + needed.length * 2 * width + width);
+  if (versions.length > 0) {
+    // One library, and a record for each version behind it.
+    file.u16(1, versionsAt);
+    file.u16(versions.length, versionsAt + 2);
+    file.u32(nameAt(needed?.[0] ?? ''), versionsAt + 4);
+    file.u32(16, versionsAt + 8);
+    for (const [number, name] of versions.entries()) {
+      const at = versionsAt + 16 * (number + 1);
+      file.u16(weak.includes(name) ? 2 : 0, at + 4);
+      file.u32(nameAt(name), at + 8);
+      file.u32(number + 1 < versions.length ? 16 : 0, at + 12);
+    }
   }
   if (note !== undefined) {
     file.u32(note.length + 1, noteAt);

@@ -134,6 +134,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     acceptedClones: [],
     cloneCounts: countByKind(clones),
     binaries: [],
+    platformPackages: [],
     shipments: notMeasured,
   };
 }

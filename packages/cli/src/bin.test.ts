@@ -36,7 +36,7 @@ test('runs that share a cache at the same time do not disturb each other', () =>
     assert.is((JSON.parse(first ?? '') as Report).summary.errors, 40);
     for (const other of others) assert.is(other, first);
     assert.is(await output(['--format', 'json', '--cache-dir', 'cache'], root), first);
-    assert.equal(list('cache'), ['facts.bin', 'index.json']);
+    assert.equal(list('cache'), ['facts.bin', 'index.json', 'tokens.bin']);
   }));
 
 test('bad usage is one line and exit 2', () => {

@@ -15,20 +15,30 @@ export function factCache(
 ): Run['cache'] {
   const folder = flags.cache ? cacheFolder(root, flags.cacheDir, io.cwd) : undefined;
   if (folder === undefined) return undefined;
-  const file = join(folder, 'facts.bin');
-  return {
-    bytes: contentOf(file),
-    version: version(),
-    begun,
-    save(bytes) {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeWhole(file, bytes);
-      } catch (error) {
-        io.stderr.write(`layerlint: the cache was not written to ${file}: ${reasonOf(error)}.\n`);
-      }
-    },
+  let isTold = false;
+  const placeIn = (name: string) => {
+    const file = join(folder, name);
+    const save = (bytes: Uint8Array): void => {
+      const trouble = isTold ? undefined : troubleKeeping(file, bytes);
+      if (trouble === undefined) return;
+      // What stops one file stops the others as well.
+      isTold = true;
+      io.stderr.write(`layerlint: the cache was not written to ${file}: ${trouble}.\n`);
+    };
+    return { read: () => contentOf(file), save };
   };
+  const facts = placeIn('facts.bin');
+  return { bytes: facts.read(), version: version(), begun, save: facts.save, tokens: placeIn('tokens.bin') };
+}
+
+function troubleKeeping(file: string, bytes: Uint8Array): string | undefined {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, bytes);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 function contentOf(file: string): Uint8Array | undefined {

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { day } from './as-of.ts';
 import { explain } from './commands/explain.ts';
 import { graph, type GraphFlags } from './commands/graph.ts';
 import { init } from './commands/init.ts';
@@ -51,6 +52,12 @@ function addReportCommands(program: Command, io: Io, finish: (code: number) => v
     withOutput(command, REPORT_FORMATS);
     if (name !== 'propose') withGit(withDuplicates(command));
     if (name === 'duplicates') withBlame(command);
+    if (name === 'check')
+      command.option(
+        '--as-of <DATE>',
+        'judge the life cycle of runtimes as of this day, as in 2026-11-25; else today',
+        day,
+      );
     withLooking(command.argument('[ROOT]', ROOT, '.'))
       .option('-q, --quiet', 'list errors only')
       .option('--max-warnings <N>', 'exit with 1 when there are more warnings than this', wholeNumber)

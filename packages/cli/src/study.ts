@@ -1,4 +1,5 @@
 import type { Analysis, Report } from '@layerlint/analyzer';
+import { type DateFlags, withDay } from './as-of.ts';
 import { loadOptions } from './config/index.ts';
 import { checkOutput } from './deliver.ts';
 import { type DuplicateFlags, withDuplicateFlags } from './duplicate-flags.ts';
@@ -22,12 +23,12 @@ export interface Study {
 
 export interface Looking {
   readonly root: string;
-  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DuplicateFlags & GitFlags;
+  readonly flags: Pick<Flags, 'config' | 'output' | 'cache' | 'cacheDir'> & DateFlags & DuplicateFlags & GitFlags;
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
   /** Nothing but units and imports is asked for, and nothing else is looked at. */
-  readonly only?: 'graph';
+  readonly only?: 'graph' | 'duplicates';
 }
 
 /** Everything that can be refused is refused before the work begins. */
@@ -37,19 +38,22 @@ export async function study({ root: named, flags, io, commands, only }: Looking)
   checkOutput(flags.output, io.cwd);
   const selection = asksGit(flags) ? (await import('./git/selection.ts')).select(root, flags, io) : undefined;
   // Loaded late: `--help` and a bad command line do not wait for the compiler.
-  const { analyze, analyzeGraph, buildReport, defaultOptions, diskHost } = await import('@layerlint/analyzer');
+  const { analyze, analyzeDuplicates, analyzeGraph, buildReport, defaultOptions, diskHost } =
+    await import('@layerlint/analyzer');
   const configured = await loadOptions(root, { config: flags.config, cwd: io.cwd, defaults: defaultOptions });
-  const options = withDuplicateFlags(configured, flags);
+  const options = withDay(withDuplicateFlags(configured, flags), flags, io);
   const { factCache } = await import('./fact-cache.ts');
   const cache = factCache(root, { flags, io, begun });
   const progress = progressOn(io.stderr);
   try {
-    const look = only === 'graph' ? analyzeGraph : analyze;
+    const look = only === 'graph' ? analyzeGraph : only === 'duplicates' ? analyzeDuplicates : analyze;
+    const focus = only === 'duplicates' ? (selection?.changed ?? selection?.staged) : undefined;
     const host = selection?.hostOver?.(diskHost(root, options.exclude), options.exclude);
     const analysis = look(root, options, {
       onStage: (stage) => progress.show(STAGES[stage] ?? stage),
       ...(cache && { cache }),
       ...(host && { host }),
+      ...(focus && { focus }),
     });
     return { root, analysis, report: buildReport(analysis, version()), selection };
   } finally {

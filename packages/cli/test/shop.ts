@@ -48,6 +48,9 @@ export async function inShop(files: Files, visit: (shop: Shop) => Promise<void> 
   }
 }
 
+// What a report says of runtimes depends on the day; in tests it is 2026-08-19.
+const DAY = { SOURCE_DATE_EPOCH: '1787097600' };
+
 /** Runs the command line with streams that remember. */
 export async function runIn(cwd: string, argv: readonly string[], terminal: Terminal = {}): Promise<Outcome> {
   const { env = {}, isTTY = false, columns } = terminal;
@@ -56,7 +59,7 @@ export async function runIn(cwd: string, argv: readonly string[], terminal: Term
   const code = await run(argv, {
     stdout: { write: (text) => (stdout += text), isTTY, columns },
     stderr: { write: (text) => (stderr += text), isTTY, columns },
-    env,
+    env: { ...DAY, ...env },
     cwd,
   });
   return { code, stdout, stderr };

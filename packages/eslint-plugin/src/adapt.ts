@@ -29,6 +29,7 @@ interface Sighting {
   readonly range: readonly [start: number, end: number];
   readonly data?: Readonly<Record<string, string>>;
   readonly fix?: readonly Edit[];
+  readonly suggestion?: readonly Edit[];
 }
 
 /** One of our rules as one of ESLint's. No type information: a rule hears a text, or what the command line found. */
@@ -37,9 +38,10 @@ export function toEslintRule(rule: Rule): EslintRule {
     meta: {
       type: rule.severity === 'error' ? 'problem' : 'suggestion',
       docs: { description: rule.summary, recommended: rule.recommended, url: docsUrl(rule.id) },
-      messages: { ...rule.messages },
+      messages: { ...rule.messages, ...(rule.suggests && suggestionsOf(rule)) },
       ...optionsOf(rule),
       ...(rule.fixable && { fixable: 'code' }),
+      ...(rule.suggests && { hasSuggestions: true }),
     },
     create(context: Context) {
       const isSilent =
@@ -54,6 +56,12 @@ export function toEslintRule(rule: Rule): EslintRule {
     },
   };
 }
+
+/** A suggestion says what the hint says. */
+const suggestionsOf = (rule: Rule): Record<string, string> =>
+  Object.fromEntries(Object.entries(rule.hints).map(([id, hint]) => [suggestionId(id), hint]));
+
+const suggestionId = (messageId: string): string => `${messageId}-suggestion`;
 
 function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
   // A project rule ran before ESLint began, with the options of layerlint's own config: others would change nothing.
@@ -89,12 +97,17 @@ const inProject = (rule: Rule, context: Context): readonly Sighting[] =>
     (finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId),
   );
 
-function reportTo(context: Context, { messageId, range: [start, end], data, fix }: Sighting): void {
+function reportTo(context: Context, { messageId, range: [start, end], data, fix, suggestion }: Sighting): void {
   const { sourceCode } = context;
+  const applied = (edits: readonly Edit[]) => (fixer: TSESLint.RuleFixer) =>
+    edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
   context.report({
     messageId,
     ...(data && { data }),
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-    ...(fix && { fix: (fixer) => fix.map(({ range, text }) => fixer.replaceTextRange([...range], text)) }),
+    ...(fix && { fix: applied(fix) }),
+    ...(suggestion && {
+      suggest: [{ messageId: suggestionId(messageId), ...(data && { data }), fix: applied(suggestion) }],
+    }),
   });
 }

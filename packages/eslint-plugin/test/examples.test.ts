@@ -1,4 +1,4 @@
-import { fillWords, type ModuleRule, parseModule, rules } from '@layerlint/analyzer/rules';
+import { type Edit, fillWords, type ModuleRule, parseModule, rules } from '@layerlint/analyzer/rules';
 import parser from '@typescript-eslint/parser';
 import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
@@ -57,14 +57,21 @@ function errorsIn(rule: ModuleRule, filename: string, code: string) {
   if (!rule.mayMatch.test(code)) return [];
   return Array.from(
     rule.check(parseModule(filename, code), rule.options?.defaults ?? {}),
-    ({ message, data = {}, range }) => {
+    ({ message, data = {}, range, suggestion }) => {
       const [start, end] = [at(range[0]), at(range[1])];
       return {
         message: fillWords(rule.messages[message] ?? '', data),
         ...start,
         endLine: end.line,
         endColumn: end.column,
+        ...(suggestion && {
+          suggestions: [{ desc: fillWords(rule.hints[message] ?? '', data), output: edited(code, suggestion) }],
+        }),
       };
     },
   );
+}
+
+function edited(code: string, edits: readonly Edit[]): string {
+  return edits.reduceRight((text, { range, text: put }) => text.slice(0, range[0]) + put + text.slice(range[1]), code);
 }

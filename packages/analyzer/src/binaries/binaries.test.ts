@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { elf, machO, pe, wasm } from '../../test/build-binaries.ts';
+import { zip } from '../../test/build-zip.ts';
 import { memoryHost } from '../host/memory.ts';
 import { studyLayers } from '../layers/index.ts';
 import type { FunctionPackage, Layer } from '../model/workspace.ts';
@@ -185,6 +186,21 @@ test('what the patterns of a package leave out is not shipped', () => {
   assert.equal(filesIn({ files, functions: [{ ...orders, patterns }] }), [
     'functions/orders/node_modules/cover/cover.node',
     'functions/orders/stock.node',
+  ]);
+});
+
+test('what lies in zips, and not in the folder that a zip was made of', () => {
+  const files = {
+    'dist/orders.zip': zip({ 'app.js': '', 'native/stock.node': machO('arm64'), 'node_modules/dev/a.node': 'text' }),
+    'layers/cover.zip': zip({ 'nodejs/cover.node': addon }, { stored: true }),
+    'functions/orders/old.node': addon,
+  };
+  const layers = [{ ...cover, mounts: [], complete: false, zip: 'layers/cover.zip' }];
+  const functions = [{ ...orders, zip: 'dist/orders.zip' }];
+  const found = inspect({ files, functions, layers }).map(({ file, inside, os, units }) => [file, inside, os, units]);
+  assert.equal(found, [
+    ['dist/orders.zip', 'native/stock.node', 'darwin', ['template.yaml#Orders']],
+    ['layers/cover.zip', 'nodejs/cover.node', 'linux', ['template.yaml#Cover']],
   ]);
 });
 

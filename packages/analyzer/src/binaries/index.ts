@@ -7,8 +7,11 @@ import { packedBy } from '../packed-files.ts';
 import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { append, byText, sortedSet } from '../sorted.ts';
 import { formats } from './formats/index.ts';
-import { looksNative } from './native-names.ts';
+import { abiInPath, looksNative, packageFallback, pythonSource } from './native-names.ts';
 import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
+import { zippedFiles } from './zipped-files.ts';
+
+export { findPlatformPackages } from './platform-packages.ts';
 
 export { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 
@@ -27,15 +30,18 @@ export function inspectBinaries(
     return looksNative(file) && (folder === undefined || isShipped(folder));
   };
   const unitsOf = new Map<Path, UnitId[]>();
+  const unitsOfZip = new Map<Path, UnitId[]>();
   for (const { layer, files } of content.values()) {
     for (const file of new Set(files.values())) if (ships(file)) append(unitsOf, file, layer);
   }
   const filesOf = filesInFunctions(workspace, host);
   for (const unit of workspace.functions)
     for (const file of filesOf(unit)) if (ships(file)) append(unitsOf, file, unit.id);
-  return [...unitsOf]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([file, units]) => inspected(host, file, sortedSet(units)) ?? []);
+  for (const { zip, id } of [...workspace.functions, ...workspace.layers])
+    if (zip !== undefined) append(unitsOfZip, zip, id);
+  const loose = [...unitsOf].flatMap(([file, units]) => inspected(host, file, sortedSet(units)) ?? []);
+  const zipped = [...unitsOfZip].flatMap(([file, units]) => [...inZip(host, file, sortedSet(units))]);
+  return [...loose, ...zipped].sort((a, b) => byText(a.file, b.file) || byText(a.inside ?? '', b.inside ?? ''));
 }
 
 /** The files below a function's folder that are surely its own; those with names that no binary has are left out early. */
@@ -48,9 +54,9 @@ function filesInFunctions(workspace: Workspace, host: Host): (unit: FunctionPack
     if (root !== undefined) append(innermost, root, file);
   }
   return function* (unit) {
-    const { root, entry, packageType, bundled } = unit;
-    // A bundler copies what the code imports, which is never a whole folder.
-    if (root === undefined || packageType === 'Image' || bundled) return;
+    const { root, zip, entry, packageType, bundled } = unit;
+    // A bundler copies what the code imports, which is never a whole folder; where a zip is named, that ships.
+    if (root === undefined || zip !== undefined || packageType === 'Image' || bundled) return;
     const isPacked = packedBy(unit);
     yield* (innermost.get(root) ?? []).filter(isPacked);
     for (const folder of packageFolders(root, entry)) yield* host.below(folder).filter(isPacked);
@@ -75,6 +81,34 @@ function inspected(host: Host, file: Path, units: readonly UnitId[]): NativeBina
   const head = host.bytes(file, HEAD);
   const format = head && formats.find(({ recognizes }) => recognizes(head));
   if (!format) return undefined;
-  const machine = format.inspect((format.readsWholeFile ? host.bytes(file) : undefined) ?? head);
-  return machine && { file, units, format: format.name, ...machine };
+  const has = (path: Path) => host.kind(path) === 'file';
+  const machine = machineIn((format.readsWholeFile ? host.bytes(file) : undefined) ?? head, file, has);
+  return machine && { file, units, ...machine };
+}
+
+function* inZip(host: Host, file: Path, units: readonly UnitId[]): Iterable<NativeBinary> {
+  for (const { path, bytes, has } of zippedFiles(host, file, looksNative)) {
+    const machine = machineIn(bytes, path, has);
+    if (machine) yield { file, inside: path, units, ...machine };
+  }
+}
+
+function machineIn(
+  bytes: Uint8Array,
+  path: Path,
+  has: (path: Path) => boolean,
+): Omit<NativeBinary, 'file' | 'units'> | undefined {
+  const format = formats.find(({ recognizes }) => recognizes(bytes));
+  const machine = format?.inspect(bytes);
+  if (!format || !machine) return undefined;
+  const { addon, ...rest } = machine;
+  const abi = addon === 'bound' ? abiInPath(path) : addon;
+  const isThere = (standIn: Path | undefined) => standIn !== undefined && has(standIn);
+  return {
+    format: format.name,
+    ...rest,
+    ...(abi !== undefined && { addon: abi }),
+    ...(isThere(pythonSource(path)) && { standIn: 'python' as const }),
+    ...(isThere(packageFallback(path)) && { standIn: 'fallback' as const }),
+  };
 }

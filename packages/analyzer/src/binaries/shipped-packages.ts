@@ -38,7 +38,7 @@ function closure(host: Host, owner: Path, names: ReadonlyMap<string, string>): R
   const found = new Set<Path>();
   const waiting = [...names.keys()].map((name) => ({ name, from: owner }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const folder = installed(host, next.from, next.name);
+    const folder = installedFrom(host, next.from, next.name);
     if (folder === undefined || found.has(folder)) continue;
     found.add(folder);
     const manifest = readPackageJson(host, within(folder, 'package.json'));
@@ -48,7 +48,8 @@ function closure(host: Host, owner: Path, names: ReadonlyMap<string, string>): R
   return found;
 }
 
-function installed(host: Host, from: Path, name: string): Path | undefined {
+/** The folder of an npm package, found as Node finds it from a folder. */
+export function installedFrom(host: Host, from: Path, name: string): Path | undefined {
   for (const folder of upward(from)) {
     const candidate = within(folder, `node_modules/${name}`);
     // pnpm installs links into its own store.

@@ -9,11 +9,14 @@ import type { FileFacts, KnownFacts, Parser } from '../parse/index.ts';
 import { type Columns, type Entry, factsAt, identityAt, rowsOf, toColumns } from './columns.ts';
 import { fromStored, importsAlike, type StoredGraph, toStored } from './graph-columns.ts';
 import { createIdentities, hashOf, type Identity } from './identities.ts';
+import { createTokenCache, type TokenCache, type TokenFile } from './tokens.ts';
 import { holds, type Questions, recordingHost, type Trace } from './trace.ts';
 
 /** What earlier runs over the same folder found out. Without it every run says the same, only later. */
 export interface Cache {
   readonly facts: KnownFacts;
+  /** Where there is a place for them. */
+  readonly tokens: TokenCache | undefined;
   /** What a stage made, unless anything it looked at has changed. `work` asks no other host than the one it is given. */
   stage<T>(name: string, work: (host: Host) => T): T;
   /** The graph, unless the units, what surrounds the files, or what any of them imports has changed. */
@@ -30,6 +33,7 @@ export interface CacheInput {
   readonly questions: Questions;
   /** When this run began, in milliseconds since 1970. */
   readonly begun: number;
+  readonly tokens?: TokenFile;
 }
 
 interface Stored {
@@ -45,7 +49,7 @@ interface StoredStage {
 // A bundle names its parts after what they and all they use contain, so another build reads nothing of this one's.
 const BUILD = basename(import.meta.url);
 
-export function openCache(host: Host, { bytes, version: released, questions, begun }: CacheInput): Cache {
+export function openCache(host: Host, { bytes, version: released, questions, begun, tokens }: CacheInput): Cache {
   const version = `${released} ${BUILD}`;
   const stored = bytes && decode(bytes, version);
   const rows = stored ? rowsOf(stored.columns) : new Map<Path, number>();
@@ -71,6 +75,7 @@ export function openCache(host: Host, { bytes, version: released, questions, beg
         isNew = true;
       },
     },
+    tokens: tokens && createTokenCache(tokens, identities, version),
     stage<T>(name: string, work: (host: Host) => T): T {
       const before = recalled(name);
       // The version is part of the file, so what it holds was made by this very code.

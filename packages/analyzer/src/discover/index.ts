@@ -7,6 +7,7 @@ import { foldersByName, type FoldersByName } from './archives.ts';
 import { builtEntry } from './built-sources.ts';
 import { readFolders } from './folder.ts';
 import { findEntry, hasForeignEntry } from './handler.ts';
+import { projectAround } from './project-around.ts';
 import { startScript } from './start-script.ts';
 import { codeElsewhere, handlerNotFound, nothingFound } from './problems.ts';
 import type { DeclaredFunction, ReadContext, Reading } from './reader.ts';
@@ -38,8 +39,13 @@ export function discover(host: Host, variables: ReadContext['variables']): Disco
   const folders = foldersByName(host, new Set(declarations.functions.flatMap(({ root }) => root ?? [])));
   const problems = [...declarations.problems];
   const functions = declarations.functions.map((declared) => {
+    const { replacedLayers, ...rest } = declared;
     const complete = withEntry(host, {
-      ...withRoot(declared, folders),
+      ...withRoot(rest, folders),
+      ...(replacedLayers && {
+        replacedLayers: replacedLayers.map((reference) => followed(reference, declarations.exports)),
+      }),
+      project: projectAround(host, declared.declaredAt.file),
       layers: declared.layers.map((reference) => followed(reference, declarations.exports)),
     });
     if (lacksEntry(host, complete)) problems.push(handlerNotFound(complete, complete.handler));
@@ -104,9 +110,9 @@ const mayBeNode = ({ runtime }: Pick<FunctionPackage, 'runtime'>): boolean =>
 
 /** Code that is somewhere else as `orders.zip` was zipped from a folder `orders`, when only one such folder holds the handler. */
 function withRoot(
-  { archive, constructs: _, ...declared }: DeclaredFunction,
+  { archive, constructs: _, ...declared }: Omit<DeclaredFunction, 'replacedLayers'>,
   folders: FoldersByName,
-): Omit<DeclaredFunction, 'archive' | 'constructs'> {
+): Omit<DeclaredFunction, 'archive' | 'constructs' | 'replacedLayers'> {
   if (archive === undefined || declared.root !== undefined || !declared.handler || !mayBeNode(declared))
     return declared;
   const found = folders.holding(archive, declared.handler.value);

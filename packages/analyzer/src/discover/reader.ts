@@ -32,8 +32,9 @@ export interface DeclaredLayer extends Layer, Constructed {}
 export const parameterExport = (parameter: string): string => `parameter ${parameter}`;
 
 /** A function as its declaration says; `discover` finds the entry and follows imported references. */
-export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers'>, Constructed {
+export interface DeclaredFunction extends Omit<FunctionPackage, 'entry' | 'layers' | 'replacedLayers'>, Constructed {
   readonly layers: readonly (LayerReference | ImportedReference)[];
+  readonly replacedLayers?: readonly (LayerReference | ImportedReference)[];
   /** The name of the zip that holds its code elsewhere, without `.zip`: what its folder is likely called. */
   readonly archive?: string;
   /** The file behind the handler, where the declaration leads to it and its code folder does not. */

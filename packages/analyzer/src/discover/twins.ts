@@ -66,13 +66,14 @@ function withIds(declared: DeclaredFunction, follow: (id: UnitId) => UnitId): De
 }
 
 function completedFunction(source: DeclaredFunction, made: DeclaredFunction): DeclaredFunction {
-  const { root, handler, runtime, architecture } = made;
+  const { root, handler, runtime, architecture, region } = made;
   const lacksCode = source.root === undefined && source.entry === undefined;
   return {
     ...source,
     ...(lacksCode && root !== undefined && handler && { root, handler, bundled: made.bundled }),
     ...(!source.runtime && runtime && { runtime }),
     ...(!source.architecture && architecture && { architecture }),
+    ...(!source.region && region && { region }),
     layers: layersOf(source, made),
     layersComplete: source.layersComplete || made.layersComplete,
   };
@@ -89,12 +90,17 @@ function layersOf(source: DeclaredFunction, made: DeclaredFunction): DeclaredFun
   });
 }
 
-function completedLayer(source: DeclaredLayer, made: DeclaredLayer): DeclaredLayer {
+function completedLayer(declared: DeclaredLayer, made: DeclaredLayer): DeclaredLayer {
   const { root, mounts, installs, complete } = made;
+  const { runtimesOpen, ...source } = declared;
+  const isListed = source.compatibleRuntimes.length > 0 && !runtimesOpen;
+  const listing = isListed || made.compatibleRuntimes.length === 0 ? declared : made;
   return {
     ...source,
     ...(!source.complete && complete && root !== undefined && { root, mounts, installs, complete }),
-    ...(source.compatibleRuntimes.length === 0 && { compatibleRuntimes: made.compatibleRuntimes }),
+    compatibleRuntimes: listing.compatibleRuntimes,
+    ...(listing.runtimesOpen && { runtimesOpen: true }),
+    ...(!source.retention && made.retention && { retention: made.retention }),
     ...(source.compatibleArchitectures.length === 0 && { compatibleArchitectures: made.compatibleArchitectures }),
   };
 }

@@ -7,6 +7,7 @@ import { byText } from '../sorted.ts';
 import { createCoverage } from './coverage.ts';
 import { nameOf } from './name.ts';
 import { withoutShadows } from './shadows.ts';
+import { NO_NEEDS } from './sharing.ts';
 import type { Copies, Source, Stretch } from './source.ts';
 
 const ID_LENGTH = 12;
@@ -39,12 +40,9 @@ const largestFirst = (a: Copies, b: Copies): number => sizeOf(b) - sizeOf(a) || 
 /** Of the largest of them: what holds it holds the others. */
 const sizeOf = ({ stretches }: Copies): number => Math.max(...stretches.map(({ from, to }) => to - from));
 
-function classOf(
-  { stretches, likeness, similarity, shape }: Copies,
-  fragmentOf: (stretch: Stretch) => Fragment,
-): CloneClass {
+function classOf({ stretches, likeness, similarity, shape }: Copies, fragmentOf: FragmentOf): CloneClass {
   const inOrder = [...stretches].sort((a, b) => byText(a.source.module.file, b.source.module.file) || a.from - b.from);
-  const fragments = inOrder.map(fragmentOf);
+  const fragments = inOrder.map((stretch) => fragmentOf(stretch, shape));
   const [first] = inOrder;
   const [{ startLine, endLine } = { startLine: 0, endLine: -1 }] = fragments;
   const name = mostFrequent(fragments.flatMap((fragment) => fragment.name ?? []));
@@ -58,7 +56,7 @@ function classOf(
     tokens: first ? first.to - first.from : 0,
     lines: endLine - startLine + 1,
     fragments,
-    sharing: { names: [], imports: [], usesThis: false, runsAtLoad: false },
+    sharing: NO_NEEDS,
   };
 }
 
@@ -69,22 +67,24 @@ function kindOf(stretches: readonly Stretch[]): CloneKind {
   return kinds.find((kind) => kind !== 'code') ?? 'code';
 }
 
-function mostFrequent(names: readonly string[]): string | undefined {
+export function mostFrequent(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return names.find((name) => counts.get(name) === most);
 }
 
-function createFragments(): (stretch: Stretch) => Fragment {
+type FragmentOf = (stretch: Stretch, shape: Copies['shape']) => Fragment;
+
+function createFragments(): FragmentOf {
   const maps = new Map<Source, LineMap>();
-  return (stretch) => {
+  return (stretch, shape) => {
     const { source } = stretch;
     const { starts, ends } = source.tokens;
     const lines = maps.get(source) ?? lineMap(source.module.text);
     maps.set(source, lines);
     const [start, end] = [starts[stretch.from] ?? 0, ends[stretch.to - 1] ?? 0];
-    const name = nameOf(stretch);
+    const name = nameOf(stretch, shape);
     return {
       file: source.module.file,
       range: [start, end],
@@ -112,7 +112,7 @@ function digest({ source, from, to }: Stretch): string {
   return createHash('sha256').update(said).digest('hex').slice(0, ID_LENGTH);
 }
 
-function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {
+export function byPlace(a: Fragment | undefined, b: Fragment | undefined): number {
   return byText(a?.file ?? '', b?.file ?? '') || (a?.range[0] ?? 0) - (b?.range[0] ?? 0);
 }
 

@@ -4,10 +4,13 @@ import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
-import { classesOf } from './classes.ts';
+import { byPlace, classesOf } from './classes.ts';
+import { classesOfDeclarations } from './declarations.ts';
 import { copiesOfBlocks } from './near/copies.ts';
 import { copiesOfRuns } from './runs.ts';
-import { createScope } from './scope.ts';
+import { createScope, type IsWanted } from './scope.ts';
+import type { Source } from './source.ts';
+import { withSharing } from './sharing.ts';
 import { sourcesOf } from './sources.ts';
 
 export { partAccepted } from './accepted.ts';
@@ -28,18 +31,28 @@ export interface Compared {
 /**
  * What is written more than once across units: functions, classes and files that are copies of each other, edited or not, and
  * runs of statements that are equal but for names. N copies are one class with N fragments, and what lies inside a larger
- * class is not told again.
+ * class is not told again. Tables and declarations of types are classes of their own kinds, where they are identical. With
+ * `focus` only classes with a copy in one of its files are looked for.
  */
 export function findClones(
   { workspace, graph, everyModule, matching }: Compared,
   options: Options['duplicates'],
+  focus?: ReadonlySet<Path>,
 ): readonly CloneClass[] {
   const { include, exclude, scope, minTokens } = options;
   const included = include.length > 0 ? matching(include) : undefined;
   const excluded = exclude.length > 0 ? matching(exclude) : undefined;
   const isCompared = (file: Path): boolean => (included?.has(file) ?? true) && !excluded?.has(file);
   const sources = sourcesOf(workspace, graph, { others: scope === 'all' ? everyModule() : [], isCompared });
-  const isWanted = createScope(scope);
-  const copies = [...copiesOfBlocks(sources, options, isWanted), ...copiesOfRuns(sources, minTokens, isWanted)];
-  return classesOf(copies, options);
+  const isInFocus = (source: Source): boolean => focus?.has(source.module.file) ?? true;
+  const isInScope = createScope(scope);
+  const isWanted: IsWanted = (parts) => parts.some(({ source }) => isInFocus(source)) && isInScope(parts);
+  const copies = [
+    ...copiesOfBlocks(sources, options, { isWanted, ...(focus && { isInFocus }) }),
+    ...copiesOfRuns(sources, minTokens, isWanted),
+  ];
+  const classes = classesOf(copies, options);
+  const declarations = classesOfDeclarations(sources, options, isWanted, classes);
+  const inOrder = [...classes, ...declarations].sort((a, b) => byPlace(a.fragments[0], b.fragments[0]));
+  return withSharing(inOrder, sources, options.kinds);
 }

@@ -14,8 +14,19 @@ export function codeKindOf(
 ): 'code' | 'test' | 'infrastructure' {
   if (isTestFile(file)) return 'test';
   if (reach.has(file)) return 'code';
-  const declares = isDeclaringFile(file) || imports.some(({ specifier, mock }) => !mock && isForDeclaring(specifier));
-  return declares ? 'infrastructure' : 'code';
+  const isDeclaring = isDeclaringFile(file) || imports.some(({ specifier, mock }) => !mock && declares(specifier));
+  return isDeclaring ? 'infrastructure' : 'code';
+}
+
+// Thousands of files import the same few names.
+const known = new Map<string, boolean>();
+
+function declares(specifier: string): boolean {
+  const before = known.get(specifier);
+  if (before !== undefined) return before;
+  const is = !specifier.startsWith('.') && isForDeclaring(specifier);
+  known.set(specifier, is);
+  return is;
 }
 
 /** Files that a framework finds by their name. */

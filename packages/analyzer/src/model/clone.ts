@@ -21,15 +21,15 @@ export interface Fragment {
 export const CLONE_KINDS = ['code', 'test', 'infrastructure', 'data', 'types'] as const;
 export type CloneKind = (typeof CLONE_KINDS)[number];
 
-/** What a copy needs of the file it stands in: what a shared module would have to bring along, or be given. */
+/** What the first copy needs of the file it stands in: what a shared module would have to bring along, or be given. */
 export interface Sharing {
-  /** Names of the file's own that it uses, sorted. */
+  /** Names that it uses, and the file declares outside of it, sorted: of the file's own, and of the function around it. */
   readonly names: readonly string[];
   /** Specifiers of the modules whose names it uses, sorted. */
   readonly imports: readonly string[];
   /** Whether it uses `this` of the class or function around it. */
   readonly usesThis: boolean;
-  /** Whether it does something when its file is loaded, beside declaring. */
+  /** Whether it, or what it takes along, does something when its file is loaded, beside declaring. */
   readonly runsAtLoad: boolean;
 }
 

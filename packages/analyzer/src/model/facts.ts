@@ -1,4 +1,4 @@
-import type { NativeBinary } from './binary.ts';
+import type { NativeBinary, PlatformPackage } from './binary.ts';
 import type { CloneClass, CloneKind } from './clone.ts';
 import type { ModuleGraph } from './graph.ts';
 import type { LayerContent } from './layer-content.ts';
@@ -17,5 +17,7 @@ export interface Facts {
   /** Of all classes that were found, told or not. */
   readonly cloneCounts: Readonly<Record<CloneKind, number>>;
   readonly binaries: readonly NativeBinary[];
+  /** Those that the code of a function loads. */
+  readonly platformPackages: readonly PlatformPackage[];
   readonly shipments: Shipments;
 }

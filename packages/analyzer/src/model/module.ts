@@ -59,6 +59,20 @@ export interface TokenStream {
     readonly start: Int32Array;
     readonly isClass: Uint8Array;
   };
+  /** Literals without code, of more than a few tokens and in no larger one. `name` is what they are given to. */
+  readonly tables: { readonly from: Int32Array; readonly to: Int32Array; readonly name: Int32Array };
+  /**
+   * Interfaces, type aliases and enums, which leave no tokens: offsets of the whole and of the name. `said` is a number for
+   * their `count` tokens, the same where they are the same but for layout.
+   */
+  readonly types: {
+    readonly start: Int32Array;
+    readonly end: Int32Array;
+    readonly nameStart: Int32Array;
+    readonly nameEnd: Int32Array;
+    readonly count: Int32Array;
+    readonly said: Float64Array;
+  };
 }
 
 /** What a name or a literal does; the two low bits of `TokenStream.names`. */

@@ -28,8 +28,14 @@ export interface FunctionPackage {
   readonly framework: Framework;
   /** The logical name where it is declared. */
   readonly declaredAt: Place;
+  /** Where it is deployed, or would be with what stands in the repository. Absent where a deployment chooses. */
+  readonly region?: Stated<string>;
+  /** The folder around its declaration whose npm packages are installed together: who is in one is likely kept up together. */
+  readonly project?: Path;
   /** Everything below this folder ships in the zip. Absent when it is not on this disk: an S3 address, inline code. */
   readonly root?: Path;
+  /** The zip itself, where the declaration names one that is here. */
+  readonly zip?: Path;
   /** What of the folder is packed, where its declaration says: the last that fits a file decides, `!` leaves it out. */
   readonly patterns?: readonly string[];
   /** Absent for images, inline code and values that are not static. */
@@ -49,12 +55,12 @@ export interface FunctionPackage {
   readonly externals?: readonly Stated<string>[];
   /** The zip is handed to Lambda itself, not by way of a bucket. */
   readonly uploadsDirectly?: true;
-  /** The zip itself, where its declaration names it. A build may have yet to make it. */
-  readonly zip?: Path;
   /** The variables it is deployed with, by name, merged from globals and provider. Absent when not all of them are known. */
   readonly environment?: ReadonlyMap<string, EnvironmentVariable>;
   /** Merged from globals and provider, in attachment order: a later layer overwrites an earlier one under /opt. */
   readonly layers: readonly LayerReference[];
+  /** Those of the provider that a list of its own takes the place of. */
+  readonly replacedLayers?: readonly LayerReference[];
   /** False when the list itself, or how many it holds, is not static (`Layers: !If …`). */
   readonly layersComplete: boolean;
 }
@@ -66,6 +72,14 @@ export interface Mount {
   readonly from: Path;
 }
 
+/** Who else may use a layer's versions. */
+export interface LayerGrant {
+  /** An account, or `*` for everybody. */
+  readonly principal: Stated<string>;
+  /** Everybody, but only in one organization. */
+  readonly inOrganization: boolean;
+}
+
 /** A zip unpacked under `/opt`, shared by functions. */
 export interface Layer {
   readonly kind: 'layer';
@@ -75,6 +89,10 @@ export interface Layer {
   readonly declaredAt: Place;
   /** The content folder as declared. Absent when it is not on this disk. */
   readonly root?: Path;
+  /** Where the folder is named. */
+  readonly contentAt?: Place;
+  /** The zip itself, where the declaration names one that is here. */
+  readonly zip?: Path;
   /** Later mounts lie over earlier ones. */
   readonly mounts: readonly Mount[];
   /** The `package.json` files whose dependencies the build installs, and the folder below `/opt` that gets `node_modules`. */
@@ -83,10 +101,14 @@ export interface Layer {
   readonly complete: boolean;
   /** The zip is handed to Lambda itself, not by way of a bucket. */
   readonly uploadsDirectly?: true;
-  /** The zip itself, where its declaration names it. A build may have yet to make it. */
-  readonly zip?: Path;
   readonly compatibleRuntimes: readonly Stated<string>[];
+  /** More are listed than are known. */
+  readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
+  /** What an update does with the version before; the framework's default stands at `declaredAt`. Absent when it is not static. */
+  readonly retention?: Stated<'kept' | 'deleted'>;
+  /** Those that are declared beside the layer. */
+  readonly grants?: readonly LayerGrant[];
 }
 
 /** The repository under analysis. Units are sorted by id. */

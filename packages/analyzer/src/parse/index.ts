@@ -13,7 +13,9 @@ import { createTokenReader } from './tokens/index.ts';
 import { typescript } from './typescript.ts';
 
 export { type Comment, commentsAround } from './comments.ts';
+export { createNeedsReader, type NeedsOf } from './needs/index.ts';
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
+export { packed, unpacked } from './tokens/packed.ts';
 
 /** What is known of a file by its text alone, and so as long as the text stays the same. */
 export type FileFacts = Pick<Module, 'imports' | 'hasDynamicImports' | 'generated' | 'bytes' | 'lines'>;
@@ -24,10 +26,18 @@ export interface KnownFacts {
   keep(file: Path, facts: FileFacts): void;
 }
 
+/** The tokens that earlier runs took from the files. */
+export interface KnownTokens {
+  /** Undefined where it is not known whether the file has any. */
+  of(file: Path): { readonly tokens: TokenStream | undefined } | undefined;
+  keep(file: Path, tokens: TokenStream | undefined): void;
+}
+
 export interface ParserOptions {
   /** Says by its text whether a file's nodes will be needed later. */
   readonly keepSyntax?: ((text: string) => boolean) | undefined;
   readonly known?: KnownFacts | undefined;
+  readonly knownTokens?: KnownTokens | undefined;
 }
 
 /** Reads each file once, when it is first asked for. */
@@ -43,7 +53,7 @@ export interface Parser {
 }
 
 /** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
-export function createParser(host: Host, { keepSyntax, known }: ParserOptions = {}): Parser {
+export function createParser(host: Host, { keepSyntax, known, knownTokens }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
   const kept = new Map<Path, ts.SourceFile>();
   const problems = new Map<Path, Problem>();
@@ -58,7 +68,16 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     return syntax;
   };
   const readTokens = createTokenReader();
-  const tokensIn = (file: Path, text: string) => (): TokenStream | undefined => readTokens(file, text);
+  const tokensIn = (file: Path, textOf: () => string) => (): TokenStream | undefined => {
+    const before = knownTokens?.of(file);
+    if (before) return before.tokens;
+    const text = textOf();
+    const tokens = readTokens(file, text);
+    // The compiler can say what is wrong with it.
+    if (!tokens && !examined.has(file)) syntaxIn(file, text);
+    else knownTokens?.keep(file, tokens);
+    return tokens;
+  };
   const learned = (file: Path, facts: FileFacts): FileFacts => {
     known?.keep(file, facts);
     return facts;
@@ -69,11 +88,8 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     const facts = known?.of(file);
     if (!facts) return undefined;
     const textOf = () => host.read(file) ?? '';
-    return moduleOf(
-      file,
-      { textOf, tokensOf: () => (facts.generated ? undefined : tokensIn(file, textOf())()) },
-      facts,
-    );
+    const tokensOf = tokensIn(file, textOf);
+    return moduleOf(file, { textOf, tokensOf: () => (facts.generated ? undefined : tokensOf()) }, facts);
   };
   const read = (file: Path): Module | undefined => {
     // Whether nodes are needed is said by the text.
@@ -93,12 +109,16 @@ export function createParser(host: Host, { keepSyntax, known }: ParserOptions = 
     if (again) return again;
     const imports = isKept ? undefined : lexImports(file, text);
     if (imports)
-      return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, imports)));
+      return moduleOf(file, { textOf, tokensOf: tokensIn(file, textOf) }, learned(file, factsOf(text, imports)));
     const syntax = syntaxIn(file, text);
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
     if (isKept) kept.set(file, syntax);
-    return moduleOf(file, { textOf, tokensOf: tokensIn(file, text) }, learned(file, factsOf(text, importsOf(syntax))));
+    return moduleOf(
+      file,
+      { textOf, tokensOf: tokensIn(file, textOf) },
+      learned(file, factsOf(text, importsOf(syntax))),
+    );
   };
 
   return {

@@ -187,6 +187,7 @@ function factsOf(files: Record<Path, string>): Facts {
     acceptedClones: [],
     cloneCounts: countByKind([]),
     binaries: [],
+    platformPackages: [],
     shipments: notMeasured,
   };
 }

@@ -1,12 +1,15 @@
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
 import type { Options, RuleSetting } from '../options.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions, SyntaxModule } from './define.ts';
+import { concernedModules } from './concerned-modules.ts';
 import { withFingerprints } from './fingerprint.ts';
+import { neighbourly } from './neighbours.ts';
 import { parseModule } from './parse-module.ts';
 import { rules } from './registry.ts';
 import { fillWords } from './words.ts';
@@ -29,7 +32,7 @@ export interface Checking {
 
 /** Runs every rule that is switched on: what they saw, sorted by file, place and rule. */
 export function check(facts: Facts, options: Options, checking: Checking): readonly Finding[] {
-  const syntaxOf = oncePerFile(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)));
+  const syntaxOf = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)), facts.graph);
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
   const findings: Unnamed[] = [];
   for (const rule of checking.rules ?? rules) {
@@ -38,7 +41,7 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
     checking.onRule?.(rule.id);
     const matches =
       rule.scope === 'module'
-        ? inModules(rule, modules, setting, syntaxOf)
+        ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
         : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches) {
       if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
@@ -48,23 +51,13 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
   return withFingerprints(merged(findings.sort(byPlace)), textOf);
 }
 
-function oncePerFile(syntaxOf: (module: Module) => SyntaxModule): (module: Module) => SyntaxModule {
-  const known = new Map<Path, SyntaxModule>();
-  return (module) => {
-    const syntax = known.get(module.file) ?? syntaxOf(module);
-    known.set(module.file, syntax);
-    return syntax;
-  };
-}
-
 function* inModules(
   rule: ModuleRule,
   modules: readonly Module[],
   setting: RuleSetting,
-  syntaxOf: (module: Module) => SyntaxModule,
+  { syntaxOf, graph }: { readonly syntaxOf: (module: Module) => SyntaxModule; readonly graph: ModuleGraph },
 ): Iterable<ProjectMatch> {
-  for (const module of modules) {
-    if (!rule.mayMatch.test(module.text)) continue;
+  for (const module of concernedModules(rule, modules, syntaxOf, graph)) {
     for (const match of rule.check(syntaxOf(module), optionsOf(rule, setting))) yield { ...match, file: module.file };
   }
 }

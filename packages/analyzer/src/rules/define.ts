@@ -10,6 +10,8 @@ export interface SyntaxModule {
   readonly text: string;
   /** Raw compiler nodes with parents set: rules walk them iteratively. */
   readonly syntax: ts.SourceFile;
+  /** The module of the project that one of its imports leads to. Absent where there is one file to see, as in an editor. */
+  readonly imported?: (specifier: string) => SyntaxModule | undefined;
 }
 
 /** Where a pattern was seen, which message says so, and the words to fill in. */
@@ -22,6 +24,8 @@ export interface Match<M extends string = string> {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fix?: readonly Edit[];
+  /** What mends it in a way that the user has to want. Editors offer it with the hint as its name. */
+  readonly suggestion?: readonly Edit[];
 }
 
 export interface ProjectMatch<M extends string = string> extends Match<M> {
@@ -47,6 +51,7 @@ interface About<Id extends string, M extends string, O extends RuleOptions> {
   readonly hints: Readonly<Record<M, string>>;
   readonly options?: { readonly schema: RuleOptions; readonly defaults: O };
   readonly fixable?: true;
+  readonly suggests?: true;
 }
 
 /** A rule that needs one file's text and nothing else. */
@@ -58,6 +63,8 @@ export interface ModuleRule<
   readonly scope: 'module';
   /** Files whose text it does not match are never parsed for this rule. Without the `g` flag. */
   readonly mayMatch: RegExp;
+  /** Whether what a module exports may make its importers match, whatever their text says. */
+  readonly concernsImporters?: (module: SyntaxModule) => boolean;
   check(module: SyntaxModule, options: O): Iterable<Match<M>>;
 }
 

@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { elf, machO, pe, wasm } from '../../test/build-binaries.ts';
+import { zip } from '../../test/build-zip.ts';
+import { analyze, defaultOptions, memoryHost } from '../index.ts';
 import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('native-architecture');
@@ -99,6 +101,51 @@ test('libraries beside a binary of an npm package are not said again', () => {
     'setuptools/cli-64.exe': pe('x86_64'),
   };
   assert.equal(wrong(files), ['node_modules/@img/sharp-win32-x64/lib/sharp.node']);
+});
+
+test('a module of Python that is there in Python too', () => {
+  const compiled = ['isbn.cpython-312-darwin.so', 'isbn__mypyc.cpython-312-darwin.so', 'isbn.cp312-win_amd64.so'];
+  const files = Object.fromEntries(compiled.map((name) => [`press/${name}`, machO('arm64')]));
+  assert.equal(wrong({ ...files, 'press/isbn.py': new Uint8Array() }), []);
+  assert.equal(wrong(files).sort(), Object.keys(files).sort());
+  const any = { 'press/isbn.abi3.so': machO('arm64'), 'press/isbn.py': new Uint8Array() };
+  assert.equal(wrong(any), ['press/isbn.abi3.so']);
+});
+
+test('an npm package that does without', () => {
+  const press = { 'node_modules/press/prebuilds/linux-x64/press.node': x86 };
+  assert.equal(wrong({ ...press, 'node_modules/press/fallback.js': new Uint8Array() }), []);
+  assert.equal(wrong(press), Object.keys(press));
+});
+
+test('in a zip', () => {
+  const packed = zip({ 'bin/pdf': x86, 'isbn.cpython-312-darwin.so': machO('arm64'), 'isbn.py': '' });
+  const pdf = samFunction('Pdf', 'pdf.zip', ', Architectures: [arm64]');
+  assert.equal(found(pdf, { 'pdf.zip': packed }), [
+    'pdf.zip:1:1 error pdf is built for Linux on x86_64 and not for the arm64 of Pdf, so loading it fails.',
+  ]);
+});
+
+test('wasm that is something else than the binary beside it', () => {
+  const engine = 'node_modules/.prisma/client/libquery_engine-darwin-arm64.dylib.node';
+  const files = { [engine]: machO('arm64'), 'node_modules/.prisma/client/query_engine_bg.wasm': wasm() };
+  assert.equal(wrong(files), [engine]);
+  const press = '@img/press-win32-x64/press.node';
+  assert.equal(wrong({ [`node_modules/${press}`]: pe('x86_64'), 'node_modules/@img/press-wasm32/a.wasm': wasm() }), []);
+});
+
+test('the hint says what brings the right build', () => {
+  const hintFor = (path: string, bytes: Uint8Array) => {
+    const files = { 'template.yaml': sam(orders()), 'orders/app.js': '', [`orders/${path}`]: bytes };
+    return analyze('', defaultOptions, { host: memoryHost(files) }).findings[0]?.hint ?? '';
+  };
+  const install = 'npm install --os=linux --cpu=arm64 --libc=glibc';
+  const platform = hintFor('node_modules/@img/press-darwin-arm64/press.node', machO('arm64'));
+  assert.is(platform, `Run \`${install}\`, which brings the npm package for Lambda instead.`);
+  assert.match(hintFor('node_modules/press/build/Release/press.node', x86), `${install}\`; what is compiled`);
+  const engine = hintFor('node_modules/.prisma/client/libquery_engine-darwin.dylib.node', machO('arm64'));
+  assert.match(engine, 'Add "linux-arm64-openssl-3.0.x" to `binaryTargets`');
+  assert.match(hintFor('cover.node', x86), 'Build it for Linux on arm64, in a container');
 });
 
 test('near misses', () => {

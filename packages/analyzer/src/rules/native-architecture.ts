@@ -1,11 +1,12 @@
+import { listed, namesOf } from '../listed.ts';
 import type { NativeBinary } from '../model/binary.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Architecture, FunctionPackage, Layer, UnitId } from '../model/workspace.ts';
 import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
-import { isForOnePlatform, packageNameOf, platformFamily } from './platform-family.ts';
+import { type Consumer, consumersIn, fitsMachine, isSeenBy, pathOf } from './binary-consumers.ts';
 import { defineRule } from './define.ts';
-import { listed, namesOf } from '../listed.ts';
+import { installAdvice } from './install-advice.ts';
+import { buildFamily, isForOnePlatform, packageNameOf, platformFamily } from './platform-family.ts';
 
 export const nativeArchitecture = defineRule({
   id: 'native-architecture',
@@ -21,56 +22,32 @@ export const nativeArchitecture = defineRule({
       '{{file}} is built for {{built}} and {{layer}} is declared for {{wanted}}, so functions that attach it cannot load it.',
   },
   hints: {
-    otherCpu: 'Install or build it for Linux on {{wanted}}, or change the architecture of the function.',
-    otherSystem:
-      'Build it on Linux, for example in a container, or install it with `npm install --os=linux --cpu={{cpu}}`.',
-    notAsStated: 'Build it for Linux on {{wanted}}, or correct the architectures that the layer states.',
+    otherCpu: '{{advice}} Or change the architecture of the function.',
+    otherSystem: '{{advice}}',
+    notAsStated: '{{advice}} Or correct the architectures that the layer states.',
   },
   *check(facts) {
     const families = new Map<string, NativeBinary[]>();
-    for (const binary of facts.binaries) append(families, platformFamily(binary.file), binary);
+    for (const binary of facts.binaries) append(families, platformFamily(pathOf(binary)), binary);
+    const everybody = consumersIn(facts);
     for (const binary of facts.binaries) {
-      if (binary.os === 'any' || isSideFile(binary.file)) continue;
-      const choices = families.get(platformFamily(binary.file)) ?? [];
-      const consumers = consumersOf(facts, binary);
-      const failing = consumers.filter((consumer) => !choices.some((choice) => serves(choice, consumer)));
+      if (binary.os === 'any' || binary.standIn !== undefined || isSideFile(pathOf(binary))) continue;
+      const choices = families.get(platformFamily(pathOf(binary))) ?? [];
+      const failing = everybody
+        .filter((consumer) => isSeenBy(binary, consumer))
+        .filter((consumer) => !choices.some((choice) => serves(choice, binary, consumer)));
       const [first] = failing;
       if (first) yield { ...wordsFor(facts, binary, failing, first), file: binary.file, range: [0, 0] };
     }
   },
 });
 
-/** Whoever may load a binary: a function, or, where nobody attaches a layer, the functions that its declaration speaks of. */
-interface Consumer {
-  readonly unit: FunctionPackage | Layer;
-  /** One of these; empty when that is not known. */
-  readonly architectures: readonly Architecture[];
-  /** The zips whose files it sees. */
-  readonly sees: readonly UnitId[];
-}
-
-function consumersOf({ workspace, layers }: Facts, { units }: NativeBinary): Consumer[] {
-  const attached = workspace.functions.filter(({ packageType }) => packageType === 'Zip').map(asConsumer);
-  const unattached = workspace.layers.filter(({ id }) => layers.get(id)?.attachedTo.length === 0).map(asAnybody);
-  return [...attached, ...unattached].filter(({ sees }) => sees.some((id) => units.includes(id)));
-}
-
-function asConsumer(unit: FunctionPackage): Consumer {
-  const attached = unit.layers.flatMap((reference) => (reference.kind === 'local' ? [reference.layer] : []));
-  return { unit, architectures: unit.architecture ? [unit.architecture.value] : [], sees: [unit.id, ...attached] };
-}
-
-const asAnybody = (unit: Layer): Consumer => ({
-  unit,
-  architectures: unit.compatibleArchitectures.map(({ value }) => value),
-  sees: [unit.id],
-});
-
-function serves({ units, os, architectures }: NativeBinary, consumer: Consumer): boolean {
-  if (!units.some((id) => consumer.sees.includes(id))) return false;
-  if (os === 'any' || os !== 'linux') return os === 'any';
-  const wanted: readonly string[] = consumer.architectures;
-  return wanted.length === 0 || wanted.some((architecture) => architectures.includes(architecture));
+/** WebAssembly stands in for a binary where it is the same thing built once more, or a package of its own among those for platforms. */
+function serves(choice: NativeBinary, binary: NativeBinary, consumer: Consumer): boolean {
+  if (!isSeenBy(choice, consumer)) return false;
+  if (choice.os !== 'any') return fitsMachine(choice, consumer);
+  const [one, other] = [pathOf(choice), pathOf(binary)];
+  return packageNameOf(one) !== packageNameOf(other) || buildFamily(one) === buildFamily(other);
 }
 
 /** Files that lie beside what is loaded: that one speaks for them, or nothing on Linux ever asks for them. */
@@ -87,9 +64,9 @@ function isSideFile(file: string): boolean {
 function wordsFor(facts: Facts, binary: NativeBinary, failing: readonly Consumer[], first: Consumer) {
   const functions = sortedSet(failing.flatMap(({ unit }) => (unit.kind === 'function' ? [unit.id] : [])));
   const architectures = sortedSet(failing.flatMap((consumer) => consumer.architectures));
-  const data = { file: baseName(binary.file), built: built(binary) };
-  if (binary.os !== 'linux')
-    return { message: 'otherSystem' as const, functions, data: { ...data, cpu: npmNames(architectures) } };
+  const advice = installAdvice(pathOf(binary), failing);
+  const data = { file: baseName(pathOf(binary)), built: built(binary), advice };
+  if (binary.os !== 'linux') return { message: 'otherSystem' as const, functions, data };
   const wanted = listed(architectures);
   if (functions.length === 0) {
     return { message: 'notAsStated' as const, functions, data: { ...data, wanted, layer: first.unit.name } };
@@ -106,6 +83,3 @@ const SYSTEMS = {
 };
 
 const built = ({ os, architectures }: NativeBinary): string => `${SYSTEMS[os]} on ${listed(architectures)}`;
-
-const npmNames = (architectures: readonly Architecture[]): string =>
-  architectures.length === 1 && architectures[0] === 'arm64' ? 'arm64' : architectures.length === 1 ? 'x64' : 'CPU';

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { syntaxOf } from '../parse/source-files.ts';
 import { noOptWrite } from './no-opt-write.ts';
+import { findings, sam, samFunction } from '../../test/findings.ts';
 import { fillWords } from './words.ts';
 
 const test = suite('no-opt-write');
@@ -107,6 +108,7 @@ test('is silent in tests, build scripts and programs', () => {
   ]) {
     assert.equal(callsIn(text, file), [], file);
   }
+  assert.equal(callsIn(`import { Stack } from 'aws-cdk-lib'; ${text}`, 'layers/stack.ts'), []);
   assert.equal(callsIn(`#!/usr/bin/env node\n${text}`, 'bin/pack.js'), []);
   assert.is(callsIn(text, 'src/latest/contest.ts').length, 1);
 });
@@ -133,6 +135,22 @@ test('deep nesting and names in terms of each other end quietly', () => {
   const text = `import fs from 'fs'; const a = b, b = a; const a0 = '/opt/'; ${doubled}
     fs.writeFileSync(a, ''); fs.writeFileSync(a60, ''); fs.writeFileSync('/opt/' + ${sum}, '');`;
   assert.is(callsIn(text).length, 0);
+});
+
+test('a project shows what helpers do with the paths they are given, on every call that hands one over', () => {
+  const files = {
+    'template.yaml': sam(samFunction('Orders', 'src')),
+    'src/disk.js': `const fs = require('fs');\nmodule.exports = { fs, save: (to) => fs.writeFileSync(to, '') };\n`,
+    'src/store.js': `const { save } = require('./disk');\nexports.keep = (folder) => save(folder + '/stock.json');\n`,
+    'src/app.js': `const { keep } = require('./store');\nconst disk = require('./disk');\nexports.handler = async () => {\n  keep('/opt');\n  keep('/tmp');\n  disk.fs.mkdirSync('/opt/a');\n};\n`,
+  };
+  assert.equal(
+    findings(['no-opt-write'], files).map((finding) => finding.slice(0, finding.indexOf(','))),
+    [
+      'src/app.js:4:3 error `keep` writes to `/opt/stock.json`',
+      'src/app.js:6:3 error `disk.fs.mkdirSync` writes to `/opt/a`',
+    ],
+  );
 });
 
 test.run();

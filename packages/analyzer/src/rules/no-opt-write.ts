@@ -1,6 +1,7 @@
 import { defineRule } from './define.ts';
+import { handsWritesOn } from './writes/hands-writes-on.ts';
 import { writesTo } from './writes/wording.ts';
-import { NAMES_A_FILE_MODULE } from './writes/write-functions.ts';
+import { NAMES_A_WRITER } from './writes/names-a-writer.ts';
 import { writesIn } from './writes/writes-in.ts';
 
 /** A file system call whose path leads below `/opt`, where layers are unpacked. */
@@ -10,6 +11,7 @@ export const noOptWrite = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
+  suggests: true,
   summary: 'A write to /opt, which is read-only on Lambda',
   messages: {
     write:
@@ -19,7 +21,8 @@ export const noOptWrite = defineRule({
     write:
       'Use `{{instead}}`: /tmp is the one writable folder. What every invocation needs belongs in the layer when it is built.',
   },
-  mayMatch: NAMES_A_FILE_MODULE,
+  mayMatch: NAMES_A_WRITER,
+  concernsImporters: handsWritesOn,
   *check(module) {
     for (const match of writesTo('opt', writesIn(module))) yield { message: 'write', ...match };
   },

@@ -115,4 +115,31 @@ test('one finding for a call that changes two places', () => {
   ]);
 });
 
+/** What an editor makes of a statement when the suggestion is taken. */
+function mended(statement: string): string | undefined {
+  const text = imports + statement;
+  const module = { file: 'src/orders/handler.ts', text, syntax: syntaxOf('handler.ts', text) };
+  const [match] = noWriteOutsideTmp.check(module, { writable: [] });
+  const [edit] = match?.suggestion ?? [];
+  return edit && (text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1])).slice(imports.length);
+}
+
+const suggestions: readonly (readonly [statement: string, mended: string | undefined])[] = [
+  [`fs.mkdirSync('./out/orders');`, `fs.mkdirSync('/tmp/out/orders');`],
+  [`fs.mkdirSync("/var/task/out");`, `fs.mkdirSync("/tmp/out");`],
+  ['fs.mkdirSync(`out/${id}`);', 'fs.mkdirSync(`/tmp/out/${id}`);'],
+  ['fs.mkdirSync(`${process.cwd()}/${id}`);', `fs.mkdirSync(\`\${'/tmp'}/\${id}\`);`],
+  [`fs.mkdirSync(__dirname + '/out');`, `fs.mkdirSync('/tmp' + '/out');`],
+  [`fs.mkdirSync(path.join(os.homedir(), 'out'));`, `fs.mkdirSync(path.join('/tmp', 'out'));`],
+  [`const OUT = 'out'; fs.mkdirSync(path.join(OUT, id));`, `const OUT = '/tmp/out'; fs.mkdirSync(path.join(OUT, id));`],
+  [
+    `const save = (to: string) => fs.mkdirSync(to); save('out');`,
+    `const save = (to: string) => fs.mkdirSync(to); save('/tmp/out');`,
+  ],
+  [`fs.mkdirSync(path.join(__dirname, '..', 'out'));`, undefined],
+  [`fs.mkdirSync('../out');`, undefined],
+];
+for (const [statement, expected] of suggestions)
+  test(`suggests ${expected ?? `nothing for ${statement}`}`, () => assert.is(mended(statement), expected));
+
 test.run();

@@ -1,6 +1,7 @@
 import { defineRule } from './define.ts';
+import { handsWritesOn } from './writes/hands-writes-on.ts';
 import { writesTo } from './writes/wording.ts';
-import { NAMES_A_FILE_MODULE } from './writes/write-functions.ts';
+import { NAMES_A_WRITER } from './writes/names-a-writer.ts';
 import { writesIn } from './writes/writes-in.ts';
 
 /** A file system call whose path leads anywhere read-only but `/opt`, which has a rule of its own. */
@@ -10,6 +11,7 @@ export const noWriteOutsideTmp = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
+  suggests: true,
   summary: 'A write outside /tmp, where everything is read-only on Lambda',
   messages: {
     write: '`{{call}}` {{verb}} `{{path}}`, but only /tmp is writable on Lambda, so the call fails.',
@@ -31,7 +33,8 @@ export const noWriteOutsideTmp = defineRule({
     },
     defaults: { writable: [] as readonly string[] },
   },
-  mayMatch: NAMES_A_FILE_MODULE,
+  mayMatch: NAMES_A_WRITER,
+  concernsImporters: handsWritesOn,
   *check(module, options) {
     for (const match of writesTo('elsewhere', writesIn(module), options.writable)) yield { message: 'write', ...match };
   },

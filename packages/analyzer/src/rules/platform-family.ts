@@ -37,3 +37,18 @@ function withoutPlatform(path: string): string {
   );
   return segments.filter((segment) => segment !== '').join('/');
 }
+
+/**
+ * What is the same for all builds of one file, wherever it is installed: `prebuilds/linux-x64/press.glibc.node` and
+ * `prebuilds/linux-x64/press.musl.node` of an npm package are one, its other libraries are families of their own.
+ */
+export const buildFamily = (file: Path): string =>
+  withoutPlatform(
+    file
+      .replace(/^.*node_modules\//, '')
+      .replace(NATIVE_EXTENSION, '')
+      .replace(/(^|\/)lib(?=[^/]+$)/, '$1'),
+  );
+
+/** An npm package's name without the platform that it is for: `@img/sharp` for `@img/sharp-linux-x64`. */
+export const nameWithoutPlatform = (packageName: string): string => withoutPlatform(packageName);

@@ -39,7 +39,7 @@ function silencerOf(file: Path, textOf: (file: Path) => string | undefined): Sil
   const kind = textKind(file);
   // Other files, binaries among them, need not be read at all.
   const text = kind && textOf(file);
-  if (kind === undefined || text === undefined) return () => false;
+  if (kind === undefined || text === undefined || !mayConcernUs(text)) return () => false;
   const directives = directiveComments(kind, file, text).flatMap((comment) => directiveIn(comment, kind) ?? []);
   if (directives.length === 0) return () => false;
   const lineOf = createLineOf(text, LINE_BREAKS[kind]);
@@ -50,6 +50,10 @@ function silencerOf(file: Path, textOf: (file: Path) => string | undefined): Sil
     return isDisabledAt(start, concerning) || concerning.some((directive) => lines.get(directive) === line);
   };
 }
+
+// Most directives name rules of others: then nobody has to find out whether they stand in a comment.
+const BLANKET = /eslint-(?:dis|en)able(?:-(?:next-)?line)?\s*(?:\*\/|-->|--|[\r\n]|$)/;
+const mayConcernUs = (text: string): boolean => text.includes(PREFIX) || BLANKET.test(text);
 
 /** The reason behind ` -- ` is for people. */
 function directiveIn(comment: Comment, kind: TextKind): Directive | undefined {

@@ -11,7 +11,7 @@ export function artifactOf(host: Host, unit: FunctionPackage | Layer): Path | un
     const path = joinPath(home, ...parts);
     return path !== undefined && host.kind(path) !== undefined ? path : undefined;
   };
-  if (zip !== undefined) return isZip(host, zip) ? zip : undefined;
+  if (zip !== undefined) return zip;
   if (root !== undefined && /(?:^|\/)asset\.[0-9a-f]{32,}(?:\.zip)?$/.test(root)) return root;
   // Functions that share a folder are built once, under the name of the first; the others have no folder of their own.
   if (framework === 'sam') return made('.aws-sam/build', name);

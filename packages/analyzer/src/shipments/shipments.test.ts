@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { storedZip } from '../../test/build-zip.ts';
+import { zip } from '../../test/build-zip.ts';
 import { sam, samFunction, samLayer } from '../../test/findings.ts';
 import { analyze, analyzeGraph, buildReport, defaultOptions, memoryHost } from '../index.ts';
 import { zipEntries } from './zip-entries.ts';
@@ -62,7 +62,7 @@ test('the folder that sam build made comes before the sources', () => {
 test('a zip is read from its directory', () => {
   const files = {
     'template.yaml': sam(samLayer('Shared', 'shared.zip')),
-    'shared.zip': storedZip({ 'nodejs/money.js': 'exports.euro = 1', 'nodejs/': '' }),
+    'shared.zip': zip({ 'nodejs/money.js': 'exports.euro = 1', 'nodejs/': '' }, { stored: true }),
   };
   assert.equal(shipped(files, 'template.yaml#Shared')?.files, [{ at: 'nodejs/money.js', bytes: 16 }]);
   assert.equal(
@@ -73,7 +73,7 @@ test('a zip is read from its directory', () => {
 });
 
 test('a broken or hostile zip is read to no harm', () => {
-  const whole = storedZip({ 'nodejs/money.js': 'exports.euro = 1', 'bin/fonts': 'glyphs' });
+  const whole = zip({ 'nodejs/money.js': 'exports.euro = 1', 'bin/fonts': 'glyphs' }, { stored: true });
   let seed = 7;
   const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
   for (let round = 0; round < 5000; round++) {

@@ -145,9 +145,9 @@ test('the index for ESLint goes where caches go, and only there', () =>
     await shop.run(['--no-cache']);
     assert.equal(shop.list('node_modules'), []);
     await shop.run(['duplicates']);
-    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin']);
+    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin', 'tokens.bin']);
     await shop.run([]);
-    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin', 'index.json']);
+    assert.equal(shop.list('node_modules/.cache/layerlint'), ['facts.bin', 'index.json', 'tokens.bin']);
     JSON.parse(shop.read('node_modules/.cache/layerlint/index.json'));
 
     await shop.run(['--cache-dir', 'tmp/cache']);

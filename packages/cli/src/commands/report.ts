@@ -1,4 +1,5 @@
 import type { Report } from '@layerlint/analyzer';
+import type { DateFlags } from '../as-of.ts';
 import { deliver } from '../deliver.ts';
 import type { DuplicateFlags } from '../duplicate-flags.ts';
 import type { Flags } from '../flags.ts';
@@ -38,7 +39,7 @@ export const REPORTING = {
   propose: { sections: ['proposals', 'problems'], quietSections: ['proposals'], inDepth: false, narrow: onlyProposals },
 } as const satisfies Readonly<Record<string, Reporting>>;
 
-export interface ReportFlags extends Flags, DuplicateFlags, GitFlags {}
+export interface ReportFlags extends Flags, DateFlags, DuplicateFlags, GitFlags {}
 
 export interface ReportRequest {
   readonly command: keyof typeof REPORTING;
@@ -51,7 +52,18 @@ export interface ReportRequest {
 /** Looks at a folder, prints what the command is about, and says whether it is good enough. */
 export async function report({ command, root: named, flags, io, commands }: ReportRequest): Promise<number> {
   const { sections, quietSections, inDepth, narrow } = REPORTING[command];
-  const { root, analysis, report: whole, selection } = await study({ root: named, flags, io, commands });
+  const {
+    root,
+    analysis,
+    report: whole,
+    selection,
+  } = await study({
+    root: named,
+    flags,
+    io,
+    commands,
+    ...(command === 'duplicates' && { only: command }),
+  });
   // An editor shows the work tree, so ESLint has no use for what the index holds.
   if (command === 'check' && flags.cache && !flags.staged)
     await writeIndex(analysis, { root, cacheDir: flags.cacheDir, io });

@@ -20,23 +20,40 @@ const LOAD = 1;
 const DYNAMIC = 2;
 const NOTE = 4;
 const NEEDED = 1;
-const STRING_TABLE = 5;
+const NAMES = 5;
+const NAMES_SIZE = 10;
 
 // Far above what real files have, and small enough that no file keeps us busy.
 const MOST_ENTRIES = 4096;
 const MOST_NOTES = 64;
 const LONGEST_NAME = 256;
 
-/** The libraries that the loader must find before this file: its DT_NEEDED entries. */
-export function neededLibraries(file: ElfFile): string[] {
+/** What the loader reads of a file, in the order the file has it. */
+export interface DynamicSection {
+  /** The values of all entries with that tag. */
+  valuesOf(tag: number): readonly number[];
+  /** Where in the file its names begin; undefined where there are none. */
+  readonly names: number | undefined;
+  /** How many bytes they take, as the file says. */
+  readonly namesSize: number;
+}
+
+export function dynamicSection(file: ElfFile): DynamicSection {
   const entries = file.segments
     .filter(({ type }) => type === DYNAMIC)
     .flatMap((segment) => dynamicEntries(file, segment));
-  const address = entries.find(({ tag }) => tag === STRING_TABLE)?.value;
-  const strings = address === undefined ? undefined : offsetOf(file, address);
-  if (strings === undefined) return [];
-  const names = entries.filter(({ tag }) => tag === NEEDED).map(({ value }) => textAt(file.bytes, strings + value));
-  return names.filter((name) => name !== '');
+  const valuesOf = (tag: number) => entries.flatMap((entry) => (entry.tag === tag ? [entry.value] : []));
+  const [address] = valuesOf(NAMES);
+  const [size = 0] = valuesOf(NAMES_SIZE);
+  return { valuesOf, names: address === undefined ? undefined : offsetOf(file, address), namesSize: size };
+}
+
+/** The libraries that the loader must find before this file: its DT_NEEDED entries. */
+export function neededLibraries({ bytes }: ElfFile, { valuesOf, names }: DynamicSection): string[] {
+  if (names === undefined) return [];
+  return valuesOf(NEEDED)
+    .map((value) => textAt(bytes, names + value))
+    .filter((name) => name !== '');
 }
 
 /** Who left a note: `GNU`, `Go`, `Android`, `FreeBSD`. */
@@ -71,7 +88,7 @@ function dynamicEntries({ numbers: { u32, u64 }, is64Bit }: ElfFile, { offset, s
 }
 
 /** Where in the file lies what has this address in memory. */
-function offsetOf({ segments }: ElfFile, address: number): number | undefined {
+export function offsetOf({ segments }: ElfFile, address: number): number | undefined {
   const segment = segments.find(
     (one) => one.type === LOAD && address >= one.address && address < one.address + one.size,
   );
@@ -79,7 +96,7 @@ function offsetOf({ segments }: ElfFile, address: number): number | undefined {
 }
 
 /** Up to the zero byte; empty where there is none within reach, or nothing at all. */
-function textAt(bytes: Uint8Array, at: number): string {
+export function textAt(bytes: Uint8Array, at: number): string {
   if (!Number.isSafeInteger(at) || at < 0 || at >= bytes.length) return '';
   const text = bytes.subarray(at, at + LONGEST_NAME);
   const end = text.indexOf(0);

@@ -1,6 +1,7 @@
 import { numbersIn, startsWith } from '../number-reader.ts';
 import type { BinaryFormat, Machine } from './format.ts';
-import { type ElfFile, neededLibraries, noteOwners, type Segment } from './elf-segments.ts';
+import { dynamicSection, type ElfFile, neededLibraries, noteOwners, type Segment } from './elf-segments.ts';
+import { addonOf, requiredVersions } from './elf-symbols.ts';
 
 const MACHINES: ReadonlyMap<number, string> = new Map([
   [3, 'x86'],
@@ -30,17 +31,27 @@ export const elf: BinaryFormat = {
     const machine = numbers.u16(18);
     if (Number.isNaN(machine)) return undefined;
     const is64Bit = wordSize === 2;
-    const file: ElfFile = { bytes, numbers, is64Bit, segments: [] };
-    const segments = segmentsOf(file);
-    const needed = neededLibraries({ ...file, segments });
-    const os = osOf(bytes[7], noteOwners({ ...file, segments }), needed);
+    const file: ElfFile = { bytes, numbers, is64Bit, segments: segmentsOf({ numbers, is64Bit }) };
+    const section = dynamicSection(file);
+    const needed = neededLibraries(file, section);
+    const os = osOf(bytes[7], noteOwners(file), needed);
     const architectures = [architectureOf(machine, is64Bit, byteOrder === 2)];
-    const libc = os === 'linux' ? libcOf(needed) : undefined;
-    return libc === undefined ? { os, architectures } : { os, architectures, libc };
+    if (os !== 'linux') return { os, architectures };
+    const libc = libcOf(needed);
+    // musl's files carry versions of glibc that nothing asks for.
+    const versions = libc === 'musl' ? undefined : requiredVersions(file, section);
+    const addon = addonOf(file, section);
+    return {
+      os,
+      architectures,
+      ...(libc && { libc }),
+      ...(versions && { versions }),
+      ...(addon !== undefined && { addon }),
+    };
   },
 };
 
-function segmentsOf({ numbers: { u16, u32, u64 }, is64Bit }: ElfFile): Segment[] {
+function segmentsOf({ numbers: { u16, u32, u64 }, is64Bit }: Pick<ElfFile, 'numbers' | 'is64Bit'>): Segment[] {
   const word = is64Bit ? u64 : u32;
   const start = word(is64Bit ? 32 : 28);
   const size = u16(is64Bit ? 54 : 42);

@@ -1,7 +1,10 @@
 import type { NativeBinary } from '../../model/binary.ts';
 
 /** The machine a binary was built for. */
-export type Machine = Pick<NativeBinary, 'os' | 'architectures' | 'libc'>;
+export interface Machine extends Pick<NativeBinary, 'os' | 'architectures' | 'libc' | 'versions'> {
+  /** `bound` to one ABI of Node, and the file does not say to which. */
+  readonly addon?: 'node-api' | 'bound' | number;
+}
 
 /** One format of compiled files. */
 export interface BinaryFormat {

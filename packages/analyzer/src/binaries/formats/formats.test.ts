@@ -29,6 +29,59 @@ const read: Record<string, [Uint8Array, Machine]> = {
     elf({ machine: 'x86_64', needed: ['libgcc_s.so.1', 'libc.so'], note: 'GNU' }),
     { os: 'linux', architectures: ['x86_64'], libc: 'musl' },
   ],
+  'the newest versions it asks for, by number and not by text': [
+    elf({
+      machine: 'x86_64',
+      needed: ['libstdc++.so.6', 'libc.so.6'],
+      versions: [
+        'GLIBC_2.9',
+        'GLIBC_2.34',
+        'GLIBC_2.4',
+        'GLIBC_PRIVATE',
+        'GLIBCXX_3.4.9',
+        'GLIBCXX_3.4.21',
+        'CXXABI_1.3',
+      ],
+    }),
+    {
+      os: 'linux',
+      architectures: ['x86_64'],
+      libc: 'glibc',
+      versions: { CXXABI: '1.3', GLIBC: '2.34', GLIBCXX: '3.4.21' },
+    },
+  ],
+  'versions in 32 bits, in the other byte order': [
+    elf({ machine: 'x86', bigEndian: true, needed: ['libc.so.6'], versions: ['GLIBC_2.28'] }),
+    { os: 'linux', architectures: ['x86'], libc: 'glibc', versions: { GLIBC: '2.28' } },
+  ],
+  'a version that may be missing': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], versions: ['GLIBC_2.17', 'GLIBC_2.38'], weak: ['GLIBC_2.38'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', versions: { GLIBC: '2.17' } },
+  ],
+  'short relocations, which take glibc 2.36': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], versions: ['GLIBC_2.17', 'GLIBC_ABI_DT_RELR'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', versions: { GLIBC: '2.36' } },
+  ],
+  'musl’s mention of glibc, which nothing asks for': [
+    elf({ machine: 'arm64', needed: ['libc.so'], versions: ['GLIBC_2.0'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'musl' },
+  ],
+  'an addon of Node-API': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], symbols: ['node_register_module_v127', 'napi_register_module_v1'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', addon: 'node-api' },
+  ],
+  'an addon of Node-API that registers itself': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], symbols: ['napi_module_register'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', addon: 'node-api' },
+  ],
+  'an addon for one Node': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], symbols: ['malloc', 'node_register_module_v108'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', addon: 108 },
+  ],
+  'an addon for one Node that does not say which': [
+    elf({ machine: 'arm64', needed: ['libc.so.6'], symbols: ['node_module_register'] }),
+    { os: 'linux', architectures: ['arm64'], libc: 'glibc', addon: 'bound' },
+  ],
   'Android by its note': [
     elf({ machine: 'arm64', needed: ['libc.so'], note: 'Android' }),
     { os: 'other', architectures: ['arm64'] },
@@ -61,6 +114,12 @@ const leftAlone: Record<string, Uint8Array> = {
 for (const [what, bytes] of Object.entries(leftAlone)) test(what, () => assert.is(machineOf(bytes), undefined));
 
 const whole = [
+  elf({
+    machine: 'arm64',
+    needed: ['libc.so.6'],
+    versions: ['GLIBC_2.17', 'GLIBC_2.38'],
+    symbols: ['node_register_module_v108'],
+  }),
   elf({ machine: 'x86_64', needed: ['libc.so.6', 'libcover.so.2'], note: 'GNU' }),
   elf({ machine: 'arm', needed: ['libc.so'], note: 'Android' }),
   machO('x86_64', 'arm64'),

@@ -4,7 +4,7 @@ import { readDocument } from '../document.ts';
 import { valueOf } from '../nodes.ts';
 import type { DeclaredFunction, DeclaredLayer, Reader } from '../reader.ts';
 import { assetsAround } from './cdk-out/assets.ts';
-import { constructName, constructsOf, isSynthesized } from './cdk-out/assembly.ts';
+import { assembledRegion, constructName, constructsOf, isSynthesized } from './cdk-out/assembly.ts';
 import { followed } from './cdk-out/passed-layers.ts';
 import { cloudformation } from './cloudformation.ts';
 import { openTemplate, type Template } from './cloudformation/template.ts';
@@ -21,9 +21,13 @@ export const cdkOut: Reader = {
     const template = root && openTemplate(file, text, root, context);
     if (!template) return reading;
     const assets = assetsAround(file, context.host);
+    const region = assembledRegion(file, context.host);
     const layers = reading.layers.map((layer) => withContent(layer, template, assets));
     return {
-      functions: reading.functions.map((declared) => withCode(declared, template, assets)),
+      functions: reading.functions.map((declared) => ({
+        ...withCode(declared, template, assets),
+        ...(region && { region }),
+      })),
       layers,
       exports: reading.exports,
       problems: reading.problems.filter((problem) => !isSettled(problem, template, layers)),

@@ -102,7 +102,8 @@ function readingOf(units: readonly Unit[], roots: readonly Module[], host: Host,
   const idOf = (unit: Unit): UnitId => ids.get(unit) ?? unit.id;
   const layerUnits = units.filter(({ kind }) => kind === 'layer');
   const layerIds = new Map(layerUnits.map((unit) => [unit.resource, idOf(unit)]));
-  const layers = layerUnits.map((unit) => layerOf(unit, idOf(unit), host));
+  const permissions = roots.flatMap(layerPermissions);
+  const layers = layerUnits.map((unit) => layerOf(unit, idOf(unit), host, permissions));
   return {
     functions: units
       .filter(({ kind }) => kind === 'function')
@@ -112,6 +113,11 @@ function readingOf(units: readonly Unit[], roots: readonly Module[], host: Host,
     problems: once([...faults, ...units.flatMap(openValues), ...layers.flatMap(({ problems }) => problems)]),
   };
 }
+
+const layerPermissions = (module: Module): Resource[] => [
+  ...module.resources('aws_lambda_layer_version_permission').flatMap(({ instances }) => instances.items),
+  ...module.children().flatMap(layerPermissions),
+];
 
 /** Layers as other configurations find them: by their name in AWS, and by the outputs of a remote state. */
 function exportsOf(

@@ -3,7 +3,7 @@ import { samenessOf, weakest } from '../sameness.ts';
 import type { IsWanted } from '../scope.ts';
 import type { Copies, Source, Stretch } from '../source.ts';
 import { type Alike, findAlike } from './alike.ts';
-import { type Blocks, blocksOf } from './blocks.ts';
+import { type Blocks, blocksOf, SHAPES } from './blocks.ts';
 
 /** Classes and files are told as wholes when most of them is the same; else by their parts. */
 const LEAST_OF_A_WHOLE = 0.8;
@@ -15,13 +15,14 @@ const LONGER = 1.2;
 export function copiesOfBlocks(
   sources: readonly Source[],
   { minTokens, minSimilarity }: Options['duplicates'],
-  isWanted: IsWanted,
+  { isWanted, isInFocus }: { readonly isWanted: IsWanted; readonly isInFocus?: (source: Source) => boolean },
 ): Copies[] {
   const blocks = blocksOf(sources, minTokens);
-  return findAlike(blocks, minSimilarity).flatMap((alike) => {
+  const isSought = isInFocus && ((block: number) => isInFocus(sources[blocks.source[block]!]!)); // blocks know their sources
+  return findAlike(blocks, minSimilarity, isSought).flatMap((alike) => {
     const stretches = alike.blocks.map((block) => stretchOf(blocks, block));
     if (!isWanted(stretches) || stretches.every(({ from, to }) => to - from < minTokens)) return [];
-    const shape = shapeOf(blocks, alike.blocks);
+    const shape = SHAPES[blocks.shape[alike.blocks[0] ?? 0] ?? 0] ?? 'function';
     const { likeness, similarity } = comparedWithFirst(blocks, alike, shape);
     if (shape !== 'function' && similarity < LEAST_OF_A_WHOLE) return [];
     const longest = Math.max(...stretches.map(({ from, to }) => to - from));
@@ -77,22 +78,26 @@ function stretchOf({ sources, source, from, to, block }: Blocks, number: number)
   const start = blocks.start[own]!;
   while (begin > 0 && starts[begin - 1]! >= start) begin--;
   const name = blocks.name[own]!;
-  const statement = name < 0 ? -1 : statementAround(statements, name, end);
+  const statement = name < 0 ? -1 : statementAround(found, name, end);
   return { source: found, from: statement < 0 ? begin : Math.min(begin, statements.from[statement]!), to: end };
 }
 
-/** The statement that declares a name and ends where its function does. */
-function statementAround({ name: names, to }: Source['tokens']['statements'], name: number, end: number): number {
-  for (let at = 0; at < names.length; at++) if (names[at] === name && to[at] === end) return at;
-  return -1;
+/** The statement that declares a name and ends where its function does; -1 where there is none. */
+function statementAround(source: Source, name: number, end: number): number {
+  const found = declarationsOf(source).get(name) ?? -1;
+  return found >= 0 && source.tokens.statements.to[found] === end ? found : -1;
 }
 
-function shapeOf({ sources, source, block }: Blocks, alike: readonly number[]): Copies['shape'] {
-  const shapes = alike.map((number) => {
-    const own = block[number]!; // below the count, as the source
-    return own < 0 ? 'file' : sources[source[number]!]!.tokens.blocks.isClass[own] === 1 ? 'class' : 'function';
-  });
-  return shapes.every((shape) => shape === shapes[0]) ? shapes[0]! : 'function'; // there are two at least
+const declarations = new WeakMap<Source, ReadonlyMap<number, number>>();
+
+/** The statements of a source by the tokens of the names that they declare. */
+function declarationsOf(source: Source): ReadonlyMap<number, number> {
+  const known = declarations.get(source);
+  if (known) return known;
+  const { name } = source.tokens.statements;
+  const byName = new Map(Array.from(name, (token, statement) => [token, statement]));
+  declarations.set(source, byName);
+  return byName;
 }
 
 /** Whether both have the same tokens, names and literals aside. */

@@ -1,6 +1,8 @@
 import { TokenRole } from '../../model/module.ts';
 import type { Blocks } from './blocks.ts';
 import type { Alignment } from './likeness.ts';
+import { createPartners } from './partners.ts';
+import { createRareNames } from './rare-names.ts';
 
 /** How far the names and literals of two aligned blocks bear out that one is a copy of the other. All shares are 0 to 1. */
 export interface Evidence {
@@ -29,19 +31,10 @@ export interface Evidence {
 /** Weighs what is aligned. `alignment` undefined: token by token, for blocks of one shape. */
 export function createEvidence({ sources, source, from, to }: Blocks) {
   const rarityOf = createRarity(sources);
-  const weighed = new Map<number, boolean>();
-  const weighedProperties = new Map<number, boolean>();
-  const names = createRenaming();
-  const properties = createRenaming();
-  const weigh = (table: ReadonlyMap<number, boolean>): { same: number; all: number } => {
-    let [same, all] = [0, 0];
-    for (const [name, isSame] of table) {
-      const rarity = rarityOf(name);
-      all += rarity;
-      if (isSame) same += rarity;
-    }
-    return { same, all };
-  };
+  const rareNames = createRareNames(rarityOf);
+  const rareProperties = createRareNames(rarityOf);
+  const names = createPartners();
+  const properties = createPartners();
   return (one: number, other: number, alignment?: Alignment): Evidence => {
     const ours = sources[source[one]!]!.tokens.names; // blocks know their sources
     const theirs = sources[source[other]!]!.tokens.names;
@@ -50,8 +43,8 @@ export function createEvidence({ sources, source, from, to }: Blocks) {
     let [sameProperties, literals, sameLiterals, sameNames] = [0, 0, 0, 0];
     names.reset();
     properties.reset();
-    weighed.clear();
-    weighedProperties.clear();
+    rareNames.reset();
+    rareProperties.reset();
     for (let at = 0; at < length; at++) {
       const name = ours[ourStart + (alignment ? alignment.one[at]! : at)]!;
       const twin = theirs[theirStart + (alignment ? alignment.other[at]! : at)]!;
@@ -65,22 +58,21 @@ export function createEvidence({ sources, source, from, to }: Blocks) {
       // A name is itself, whether bound or used.
       const isSame = name >> 2 === twin >> 2;
       if (isSame) sameNames++;
-      const table = role === TokenRole.property && twinRole === TokenRole.property ? weighedProperties : weighed;
-      table.set(name >> 2, (table.get(name >> 2) ?? false) || isSame);
-      if (!isSame && !table.has(twin >> 2)) table.set(twin >> 2, false);
-      if (role === TokenRole.property && twinRole === TokenRole.property) {
+      const areProperties = role === TokenRole.property && twinRole === TokenRole.property;
+      (areProperties ? rareProperties : rareNames).add(name >> 2, twin >> 2);
+      if (areProperties) {
         if (isSame) sameProperties++;
         properties.add(name >> 2, twin >> 2);
       } else if (role !== TokenRole.property && twinRole !== TokenRole.property) names.add(name >> 2, twin >> 2);
     }
-    const all = names.count + properties.count;
-    const [free, property] = [weigh(weighed), weigh(weighedProperties)];
+    const all = names.count() + properties.count();
+    const [free, property] = [rareNames.weigh(), rareProperties.weigh()];
     return {
-      properties: properties.count,
-      sameProperties: share(sameProperties, properties.count),
+      properties: properties.count(),
+      sameProperties: share(sameProperties, properties.count()),
       renamedProperties: properties.consistent(),
       renamedNames: names.consistent(),
-      names: names.count,
+      names: names.count(),
       literals,
       sameLiterals: share(sameLiterals, literals),
       sameNames: share(sameNames, all),
@@ -93,54 +85,6 @@ export function createEvidence({ sources, source, from, to }: Blocks) {
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
-
-/** Counts pairs of names, to see whether each has one partner. */
-function createRenaming() {
-  const numbers = [new Map<number, number>(), new Map<number, number>()] as const;
-  const pairs = new Map<number, number>();
-  const [best, bestBack]: [number[], number[]] = [[], []];
-  const WIDTH = 1 << 16;
-  const numberOf = (map: Map<number, number>, name: number): number => {
-    const known = map.get(name);
-    if (known !== undefined) return known;
-    map.set(name, map.size);
-    return map.size - 1;
-  };
-  return {
-    count: 0,
-    reset() {
-      this.count = 0;
-      for (const map of numbers) map.clear();
-      pairs.clear();
-    },
-    add(name: number, twin: number) {
-      this.count++;
-      const key = numberOf(numbers[0], name) * WIDTH + numberOf(numbers[1], twin);
-      pairs.set(key, (pairs.get(key) ?? 0) + 1);
-    },
-    /** The share of pairs that stand between partners, each name's most frequent one, seen from the worse side. */
-    consistent(): number {
-      if (this.count === 0) return 1;
-      best.length = 0;
-      bestBack.length = 0;
-      for (const [key, times] of pairs) {
-        const [name, twin] = [Math.floor(key / WIDTH), key % WIDTH];
-        best[name] = Math.max(best[name] ?? 0, times);
-        bestBack[twin] = Math.max(bestBack[twin] ?? 0, times);
-      }
-      return Math.min(sum(best), sum(bestBack)) / this.count;
-    },
-    confirmed(): number {
-      return this.count - pairs.size;
-    },
-  };
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
 
 /** Says how rare a name is among files, in bits: one that half of them use has one, one of a thousand ten. */
 function createRarity(sources: Blocks['sources']): (name: number) => number {
@@ -163,8 +107,10 @@ function createRarity(sources: Blocks['sources']): (name: number) => number {
 const PATTERN = 0.1;
 const LEAST_IN_PATTERN = 0.8;
 
+export const followsPattern = (distinctness: number): boolean => distinctness < PATTERN;
+
 /** Blocks that follow one pattern with many others are copies only where nearly all is the same. */
-export const leastSimilarity = (distinctness: number): number => (distinctness < PATTERN ? LEAST_IN_PATTERN : 0);
+export const leastSimilarity = (distinctness: number): number => (followsPattern(distinctness) ? LEAST_IN_PATTERN : 0);
 
 /** Whether it is more than a likeness of shape. */
 export function isCopy(evidence: Evidence, similarity: number, distinctness: number): boolean {

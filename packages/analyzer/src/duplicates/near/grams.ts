@@ -3,9 +3,11 @@ import type { Blocks } from './blocks.ts';
 /** Tokens in one gram: long enough that unrelated code seldom has the same, short enough to survive edits. */
 const GRAM = 8;
 /** A gram that more blocks share says nothing. */
-const RARE = 96;
+export const RARE = 96;
+/** Larger tables cost more time than the few false candidates of a full one. */
+const MOST_BITS = 22;
 /** As many blocks as two copies are, with what they lie in. */
-const FEW = 8;
+export const FEW = 8;
 /** Of a block whose grams are all frequent, this many of the rarest count. */
 const LEAST_GRAMS = 12;
 const [FIRST_BASE, MIX] = [0x01000193, 0x9e3779b1];
@@ -15,6 +17,20 @@ function power(base: number, exponent: number): number {
   let result = 1;
   for (let at = 0; at < exponent; at++) result = Math.imul(result, base);
   return result;
+}
+
+/** Calls with each gram of a block, as a number that is as good as its own. */
+export function forGrams({ sources, source, from, to }: Blocks, block: number, visit: (gram: number) => void): void {
+  const { kinds } = sources[source[block]!]!.tokens; // blocks know their sources
+  const [start, end] = [from[block]!, to[block]!];
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    hash = (Math.imul(hash, FIRST_BASE) + Math.imul(kinds[at]!, MIX)) | 0;
+    if (at - start >= GRAM) hash = (hash - Math.imul(LEADING, Math.imul(kinds[at - GRAM]!, MIX))) | 0;
+    if (at - start < GRAM - 1) continue;
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    visit(mixed ^ (mixed >>> 13));
+  }
 }
 
 /** Finds the blocks that share rare grams with another, names and literals left out of sight. */
@@ -29,10 +45,10 @@ export interface GramIndex {
 
 /** The index knows beforehand which blocks there will be: what is rare is counted over all of them. */
 export function createGramIndex(blocks: Blocks, members: readonly number[]): GramIndex {
-  const { sources, source, from, to } = blocks;
+  const { from, to, shape } = blocks;
   let total = 0;
   for (const block of members) total += Math.max(0, to[block]! - from[block]! - GRAM + 1);
-  const size = 1 << Math.max(12, 33 - Math.clz32(total));
+  const size = 1 << Math.min(MOST_BITS, Math.max(12, 33 - Math.clz32(total)));
   const mask = size - 1;
   const frequency = new Uint16Array(size);
   const stamps = new Int32Array(size).fill(-1);
@@ -40,21 +56,15 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
 
   /** The distinct grams of a block, as places in the tables. */
   const gramsOf = (block: number, stamp: number): number => {
-    const { kinds } = sources[source[block]!]!.tokens; // blocks know their sources
-    const [start, end] = [from[block]!, to[block]!];
-    if (grams.length < end - start) grams = new Int32Array((end - start) * 2);
+    const length = to[block]! - from[block]!; // below the count
+    if (grams.length < length) grams = new Int32Array(length * 2);
     let count = 0;
-    let hash = 0;
-    for (let at = start; at < end; at++) {
-      hash = (Math.imul(hash, FIRST_BASE) + Math.imul(kinds[at]!, MIX)) | 0;
-      if (at - start >= GRAM) hash = (hash - Math.imul(LEADING, Math.imul(kinds[at - GRAM]!, MIX))) | 0;
-      if (at - start < GRAM - 1) continue;
-      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-      const place = (mixed ^ (mixed >>> 13)) & mask;
-      if (stamps[place] === stamp) continue;
+    forGrams(blocks, block, (gram) => {
+      const place = gram & mask;
+      if (stamps[place] === stamp) return;
       stamps[place] = stamp;
       grams[count++] = place;
-    }
+    });
     return count;
   };
   for (const [stamp, block] of members.entries()) {
@@ -85,12 +95,13 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
       for (let at = 0; at < count; at++) {
         const place = grams[at]!;
         const times = frequency[place]!;
-        if (times < 2 || (times > RARE && times > rarest)) continue;
+        if (times < 2 || filled[place]! > rarest) continue;
         used++;
         const begin = offsets[place]!;
         const end = begin + Math.min(filled[place]!, RARE);
         for (let posting = begin; posting < end; posting++) {
           const other = postings[posting]!;
+          if (shape[other] !== shape[block]) continue;
           if (shared[other]!++ === 0) touched.push(other);
           if (times <= FEW) sharedAlone[other]!++;
         }
@@ -121,19 +132,21 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
     },
   };
 
-  /** How frequent a gram may be, where too few of a block's grams are rare. */
+  /** How many blocks may be listed below a gram, where too few of a block's grams are rare. */
   function rarestOf(count: number): number {
     let rare = 0;
     for (let at = 0; at < count; at++) {
-      const times = frequency[grams[at]!]!;
-      if (times >= 2 && times <= RARE && ++rare >= LEAST_GRAMS) return RARE;
+      const place = grams[at]!;
+      if (frequency[place]! >= 2 && filled[place]! <= RARE && ++rare >= LEAST_GRAMS) return RARE;
     }
-    const times = Array.from(grams.subarray(0, count), (place) => frequency[place]!)
-      .filter((value) => value >= 2)
+    const times = Array.from(grams.subarray(0, count))
+      .filter((place) => frequency[place]! >= 2)
+      .map((place) => filled[place]!)
       .sort((a, b) => a - b);
-    return times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE;
+    return Math.max(RARE, times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE);
   }
 }
 
-const MIN_SHARED = 3;
-const SHARE = 0.14;
+/** What two blocks have in common at the least: grams, and of those of the one that has fewer. */
+export const MIN_SHARED = 3;
+export const SHARE = 0.14;

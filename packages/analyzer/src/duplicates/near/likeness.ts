@@ -39,6 +39,7 @@ export function createLikeness({ sources, source, from, to }: Blocks): Likeness 
   let counts = new Int32Array(0);
   let seen = new Int32Array(0);
   let used = 0;
+  let theirSlots = new Int32Array(0);
   let vector = new Int32Array(0);
   let kinds: Int32Array = new Int32Array(0);
   let begin = 0;
@@ -88,51 +89,55 @@ export function createLikeness({ sources, source, from, to }: Blocks): Likeness 
       }
     },
     with(other, least) {
-      const theirs = sources[source[other]!]!.tokens.kinds;
-      const start = from[other]!;
-      const length = Math.max(0, to[other]! - start - RUN + 1);
+      const length = readOther(other);
       if (size === 0 || length === 0) return 0;
       const needed = (least * (size + length)) / 2;
-      if (Math.min(size, length) < needed) return 0;
-      // What both hold in any order is an upper bound.
-      round++;
-      let common = 0;
-      for (let at = 0; at < length; at++) {
-        const slot = slotOf(runHash(theirs, start + at));
-        if (slot === EMPTY) continue;
-        if (seen[slot] !== round) {
-          seen[slot] = round;
-          usedInRound[slot] = 0;
-        }
-        if (usedInRound[slot]! < counts[slot]!) {
-          usedInRound[slot]!++;
-          common++;
-        }
-      }
-      if (common < needed) return 0;
+      if (Math.min(size, length) < needed || commonInAnyOrder(length) < needed) return 0;
       vector.fill(ALL, 0, words);
       for (let at = 0; at < length; at++) {
-        const slot = slotOf(runHash(theirs, start + at));
+        const slot = theirSlots[at]!;
         if (slot !== EMPTY) advance(slot * words);
       }
       const value = (2 * zeros(vector, size)) / (size + length);
       return value < least ? 0 : value;
     },
     align(other) {
-      const theirs = sources[source[other]!]!.tokens.kinds;
-      const start = from[other]!;
-      const length = Math.max(0, to[other]! - start - RUN + 1);
+      const length = readOther(other);
       if (rows.length < (length + 1) * words) rows = new Int32Array((length + 1) * words * 2);
-      vector.fill(ALL, 0, words);
-      rows.set(vector.subarray(0, words), 0);
-      for (let at = 0; at < length; at++) {
-        const slot = slotOf(runHash(theirs, start + at));
-        if (slot !== EMPTY) advance(slot * words);
-        rows.set(vector.subarray(0, words), (at + 1) * words);
-      }
+      rows.fill(ALL, 0, words);
+      for (let at = 0; at < length; at++) advanceRow(theirSlots[at]!, at * words);
       return traced(length);
     },
   };
+
+  /** The slots of the other block's runs; how many there are. */
+  function readOther(other: number): number {
+    const theirs = sources[source[other]!]!.tokens.kinds; // blocks know their sources
+    const start = from[other]!;
+    const length = Math.max(0, to[other]! - start - RUN + 1);
+    if (theirSlots.length < length) theirSlots = new Int32Array(length * 2);
+    for (let at = 0; at < length; at++) theirSlots[at] = slotOf(runHash(theirs, start + at));
+    return length;
+  }
+
+  /** An upper bound of what both hold in one order. */
+  function commonInAnyOrder(length: number): number {
+    round++;
+    let common = 0;
+    for (let at = 0; at < length; at++) {
+      const slot = theirSlots[at]!;
+      if (slot === EMPTY) continue;
+      if (seen[slot] !== round) {
+        seen[slot] = round;
+        usedInRound[slot] = 0;
+      }
+      if (usedInRound[slot]! < counts[slot]!) {
+        usedInRound[slot]!++;
+        common++;
+      }
+    }
+    return common;
+  }
 
   /** One token of the other block: V ← (V + (V ∧ M)) ∨ (V ∧ ¬M), in words of 31 bits. */
   function advance(offset: number): void {
@@ -140,10 +145,26 @@ export function createLikeness({ sources, source, from, to }: Blocks): Likeness 
     for (let word = 0; word < words; word++) {
       const before = vector[word]!;
       const matches = bits[offset + word]!;
-      const both = before & matches;
-      const sum = before + both + carry;
+      const sum = before + (before & matches) + carry;
       carry = sum > ALL ? 1 : 0;
       vector[word] = ((sum & ALL) | (before & ~matches)) & ALL;
+    }
+  }
+
+  /** The same from one row to the next. */
+  function advanceRow(slot: number, row: number): void {
+    const next = row + words;
+    let carry = 0;
+    for (let word = 0; word < words; word++) {
+      const before = rows[row + word]!;
+      if (slot === EMPTY) {
+        rows[next + word] = before;
+        continue;
+      }
+      const matches = bits[slot * words + word]!;
+      const sum = before + (before & matches) + carry;
+      carry = sum > ALL ? 1 : 0;
+      rows[next + word] = ((sum & ALL) | (before & ~matches)) & ALL;
     }
   }
 

@@ -1,11 +1,12 @@
 import type { Blocks } from './blocks.ts';
 
 /** Blocks whose tokens are the same, names and literals left out of sight. */
-export function shapesOf({ sources, source, from, to, count }: Blocks): Iterable<number[]> {
+export function shapesOf(blocks: Blocks): Iterable<number[]> {
+  const { sources, source, from, to, count } = blocks;
   const shapes = new Map<number, number[]>();
   for (let block = 0; block < count; block++) {
     const { kinds } = sources[source[block]!]!.tokens; // below the count
-    let [first, second] = [0x811c9dc5, 7];
+    let [first, second] = [0x811c9dc5, 7 + blocks.shape[block]!];
     for (let at = from[block]!; at < to[block]!; at++) {
       first = Math.imul(first ^ kinds[at]!, 0x01000193);
       first = (first << 13) | (first >>> 19);

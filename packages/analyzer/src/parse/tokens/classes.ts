@@ -20,8 +20,9 @@ export function classBody(reading: Reading): void {
     }
     const mark = out.mark();
     const name = member(reading, close);
-    if (name === undefined) out.goBack(mark);
-    else out.statement(mark.count, mark.weightless, name);
+    const isDecorated = reading.keepsWiring && isMark(reading, at, sign.AT);
+    if (name === undefined && !isDecorated) out.goBack(mark);
+    else out.statement(mark.count, mark.weightless, name ?? -1);
     reading.owner = owner;
     if (reading.at === at) reading.at++;
   }

@@ -41,13 +41,11 @@ export function parameters(reading: Reading): void {
 
 /** A name or a pattern, with its type left out. */
 export function binding(reading: Reading, end: number): void {
-  const { out } = reading;
   if (isWord(reading, reading.at)) takeName(reading, token.BINDING);
   else {
-    const from = out.count;
+    const from = reading.out.count;
     pattern(reading, end);
-    // The names in a pattern stand as references so far; those of keys are properties.
-    for (let at = from; at < out.count; at++) out.bind(at);
+    bindPattern(reading, from);
   }
   if (!reading.typed) return;
   if (isMark(reading, reading.at, sign.QUESTION) || isMark(reading, reading.at, sign.BANG)) reading.at++;
@@ -59,6 +57,42 @@ function pattern(reading: Reading, end: number): void {
   const isPattern = isMark(reading, reading.at, sign.OPEN_BRACE) || isMark(reading, reading.at, sign.OPEN_BRACKET);
   if (isPattern) expression(reading, Math.min(end, matchOf(reading, reading.at) + 1), TO_COMMA);
 }
+
+/**
+ * The names in a pattern stand as references so far, those of its keys as properties. What stands behind `=`, or in the
+ * brackets of a computed key, is read and not declared.
+ */
+function bindPattern({ out }: Reading, from: number): void {
+  let [depth, readsFrom, isKey] = [0, NOTHING, false];
+  const braces: boolean[] = [];
+  for (let at = from; at < out.count; at++) {
+    const kind = out.kindOf(at);
+    if (OPENING.has(kind)) {
+      const beginsKey = kind === OPEN_BRACKET && braces.at(-1) === true && BEFORE_KEY.has(out.kindOf(at - 1));
+      if (beginsKey && readsFrom === NOTHING) [readsFrom, isKey] = [depth, true];
+      braces.push(kind === OPEN_BRACE);
+      depth++;
+    } else if (CLOSING.has(kind)) {
+      braces.pop();
+      depth--;
+      if (depth < readsFrom || (depth === readsFrom && isKey)) [readsFrom, isKey] = [NOTHING, false];
+    } else if (kind === EQUALS && readsFrom === NOTHING) readsFrom = depth;
+    else if (kind === COMMA && depth === readsFrom) readsFrom = NOTHING;
+    else if (readsFrom === NOTHING) out.bind(at);
+  }
+}
+
+/** Deeper than any bracket: all names are declared. */
+const NOTHING = Infinity;
+const [OPEN_BRACE, OPEN_BRACKET, EQUALS, COMMA] = [
+  token.punctuatorKind(sign.OPEN_BRACE),
+  token.punctuatorKind(sign.OPEN_BRACKET),
+  token.punctuatorKind(sign.EQUALS),
+  token.punctuatorKind(sign.COMMA),
+];
+const OPENING = new Set([OPEN_BRACE, OPEN_BRACKET, token.punctuatorKind(sign.OPEN_PARENTHESIS)]);
+const CLOSING = new Set([sign.CLOSE_BRACE, sign.CLOSE_BRACKET, sign.CLOSE_PARENTHESIS].map(token.punctuatorKind));
+const BEFORE_KEY = new Set([OPEN_BRACE, COMMA]);
 
 export function decorator(reading: Reading): void {
   take(reading);

@@ -2,6 +2,9 @@
 export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 export const HASH_START = 0x811c9dc5 | 0;
 
+/** Of a word's text, as the names of a stream have it in all but their two low bits. */
+export const wordNumber = (text: string): number => hashOf(text) & 0x3fffffff;
+
 function hashOf(text: string): number {
   let hash = HASH_START;
   for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at));

@@ -59,5 +59,11 @@ export function listLiteral(reading: Reading, operand: boolean): void {
   elements(reading, close);
   take(reading);
   if (operand) reading.code++;
-  else if (reading.code === before) out.weightless = weightless + out.count - from;
+  else if (reading.code === before) tableFrom(reading, from, weightless);
+}
+
+/** A literal that was read from a token on, and holds no code. */
+export function tableFrom({ out, owner }: Reading, from: number, weightlessBefore: number): void {
+  out.weightless = weightlessBefore + out.count - from;
+  out.table({ from, to: out.count, name: owner });
 }

@@ -1,6 +1,7 @@
 import { expression, TO_COMMA } from './expressions.ts';
 import { functionRest } from './functions.ts';
 import { KEYWORD, textHash } from './keywords.ts';
+import { tableFrom } from './literals.ts';
 import { STRING, WORD } from './raw-tokens.ts';
 import * as sign from './reading.ts';
 import {
@@ -44,7 +45,7 @@ export function objectLiteral(reading: Reading): void {
   }
   out.closeList();
   take(reading);
-  if (reading.code === before) out.weightless = weightless + out.count - from;
+  if (reading.code === before) tableFrom(reading, from, weightless);
 }
 
 /** One member. Returns the token of its name, where it may be a function. */

@@ -22,6 +22,8 @@ export interface Reading {
   readonly out: token.Writer;
   /** Whether types may stand between the tokens. */
   readonly typed: boolean;
+  /** Whether statements that load modules, or export names, are written as well, and fields that are nothing but decorated. */
+  readonly keepsWiring: boolean;
   at: number;
   /** The written token that names what is read: a function, or a variable that a function is given to. -1 for none. */
   owner: number;

@@ -3,6 +3,7 @@ import { brackets, expression, TO_BRACKET, TO_COMMA, TO_LINE } from './expressio
 import { binding, body, classExpression, decorator, functionRest } from './functions.ts';
 import { KEYWORD } from './keywords.ts';
 import { STRING, WORD } from './raw-tokens.ts';
+import { keepType } from './kept-types.ts';
 import * as sign from './reading.ts';
 import { isBreak, isKeyword, isMark, isName, isWord, type Reading, take, takeName } from './reading.ts';
 import { declarationEnd, importEnd, isTypeDeclaration, isWiring } from './wiring.ts';
@@ -20,7 +21,7 @@ export function statements(reading: Reading, close: number): void {
     const name = statement(reading, close);
     reading.owner = owner;
     out.pendingStart = -1;
-    if (isWiring(reading, at)) out.goBack(mark);
+    if (!reading.keepsWiring && isWiring(reading, at)) out.goBack(mark);
     if (out.count > mark.count) out.statement(mark.count, mark.weightless, name);
     if (reading.at === at) {
       // Nothing we know begins so: it stays as it is.
@@ -51,6 +52,7 @@ export function statement(reading: Reading, end: number): number {
   }
   if (reading.typed && isTypeDeclaration(reading, at)) {
     reading.at = declarationEnd(reading, at);
+    keepType(reading, at);
     return NONE;
   }
   switch (raw.codes[at]) {
@@ -130,8 +132,9 @@ function simple(reading: Reading, end: number): number {
   if (target > at) {
     expression(reading, target, TO_BRACKET);
     take(reading);
-    reading.owner = out.count - 2;
-    const name = reading.owner;
+    // `module.exports = …` names nothing.
+    const name = isKeyword(reading, target - 1, KEYWORD['exports']) ? NONE : out.count - 2;
+    reading.owner = name;
     expression(reading, end, STATEMENT);
     semicolon(reading);
     return name;

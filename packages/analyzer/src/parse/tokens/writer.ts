@@ -19,6 +19,8 @@ export const BINDING = 2;
 export const PROPERTY = 3;
 
 const SMALLEST = 1 << 13;
+/** In tokens: what is shorter nobody asks for. */
+const SMALLEST_TABLE = 16;
 
 /** A statement list that is being read. */
 interface OpenList {
@@ -36,6 +38,7 @@ export interface Mark {
   readonly lists: number;
   readonly blocks: number;
   readonly statements: number;
+  readonly types: number;
 }
 
 export interface Block {
@@ -48,6 +51,23 @@ export interface Block {
   readonly isClass: boolean;
 }
 
+/** A literal without code: written tokens, and the one of what it is given to. */
+export interface Table {
+  readonly from: number;
+  readonly to: number;
+  readonly name: number;
+}
+
+/** A declaration that leaves no tokens: offsets, how many raw tokens, and a number for what they say. */
+export interface TypeDeclaration {
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly count: number;
+  readonly said: number;
+}
+
 /** Collects the tokens that are compared, with the statements and functions they make up. */
 export interface Writer {
   readonly count: number;
@@ -58,6 +78,7 @@ export interface Writer {
   reset(): void;
   token(kind: number, name: number, start: number, end: number): void;
   startOf(token: number): number;
+  kindOf(token: number): number;
   /** Turns a reference into a binding, when what stands behind it tells. */
   bind(token: number): void;
   openList(owner: number): void;
@@ -66,6 +87,9 @@ export interface Writer {
   statement(from: number, weightlessBefore: number, declares: number): void;
   closeList(): void;
   block(block: Block): void;
+  /** Adds a table, and forgets those inside it. */
+  table(table: Table): void;
+  typeDeclaration(declaration: TypeDeclaration): void;
   mark(): Mark;
   goBack(mark: Mark): void;
   finish(): TokenStream;
@@ -80,6 +104,8 @@ export function createWriter(): Writer {
   const open: OpenList[] = [];
   const [first, owners, from, to, weights, declares]: number[][] = [[], [], [], [], [], []] as never;
   const blocks: Block[] = [];
+  const tables: Table[] = [];
+  const types: TypeDeclaration[] = [];
 
   const wider = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
     const twice = new Int32Array(array.length * 2);
@@ -110,7 +136,7 @@ export function createWriter(): Writer {
       writer.pendingStart = -1;
       open.length = 0;
       for (const column of [first, owners, from, to, weights, declares]) column!.length = 0;
-      blocks.length = 0;
+      for (const rows of [blocks, tables, types]) rows.length = 0;
     },
     token(kind, name, start, end) {
       if (count >= kinds.length)
@@ -123,6 +149,7 @@ export function createWriter(): Writer {
       count++;
     },
     startOf: (token) => starts[token] ?? 0,
+    kindOf: (token) => kinds[token] ?? 0,
     bind(token) {
       const name = names[token]!; // below the count
       if ((name & 3) === REFERENCE) names[token] = (name & ~3) | BINDING;
@@ -147,12 +174,18 @@ export function createWriter(): Writer {
       if (list) flush(list);
     },
     block: (block) => blocks.push(block),
+    table(table) {
+      while ((tables.at(-1)?.from ?? -1) >= table.from) tables.pop();
+      if (table.to - table.from >= SMALLEST_TABLE) tables.push(table);
+    },
+    typeDeclaration: (declaration) => types.push(declaration),
     mark: () => ({
       count,
       weightless: writer.weightless,
       lists: first!.length,
       blocks: blocks.length,
       statements: from!.length,
+      types: types.length,
     }),
     goBack(mark) {
       count = mark.count;
@@ -160,6 +193,9 @@ export function createWriter(): Writer {
       for (const column of [first, owners]) column!.length = mark.lists;
       for (const column of [from, to, weights, declares]) column!.length = mark.statements;
       blocks.length = mark.blocks;
+      types.length = mark.types;
+      // A larger table may have taken the place of several.
+      while ((tables.at(-1)?.to ?? -1) > count) tables.pop();
     },
     finish: () => ({
       kinds: kinds.slice(0, count),
@@ -180,6 +216,19 @@ export function createWriter(): Writer {
         name: Int32Array.from(blocks, (block) => block.name),
         start: Int32Array.from(blocks, (block) => block.start),
         isClass: Uint8Array.from(blocks, (block) => (block.isClass ? 1 : 0)),
+      },
+      tables: {
+        from: Int32Array.from(tables, (table) => table.from),
+        to: Int32Array.from(tables, (table) => table.to),
+        name: Int32Array.from(tables, (table) => table.name),
+      },
+      types: {
+        start: Int32Array.from(types, (type) => type.start),
+        end: Int32Array.from(types, (type) => type.end),
+        nameStart: Int32Array.from(types, (type) => type.nameStart),
+        nameEnd: Int32Array.from(types, (type) => type.nameEnd),
+        count: Int32Array.from(types, (type) => type.count),
+        said: Float64Array.from(types, (type) => type.said),
       },
     }),
   };

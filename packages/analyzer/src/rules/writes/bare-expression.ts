@@ -30,3 +30,12 @@ export function isGlobalMember(node: ts.Expression, object: string, member: stri
     node.expression.text === object
   );
 }
+
+/** The member that `a.b`, `a?.b` and `a['b']` read. */
+export function memberName(node: ts.Node): string | undefined {
+  const ts = typescript();
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)
+    ? node.argumentExpression.text
+    : undefined;
+}

@@ -1,54 +1,78 @@
 import type { ts } from 'ts-morph';
 import { typescript } from '../../parse/typescript.ts';
-import { bareExpression, isGlobalMember } from './bare-expression.ts';
+import { append } from '../../sorted.ts';
+import { type Assignment, assignedMember, assignmentOf, changedBy } from './assignments.ts';
+import { declare } from './declarations.ts';
+
+/** One member taken out of a value, and what stands for it where it is missing: `{ member: name = fallback }`. */
+export interface Step {
+  readonly member: string;
+  readonly fallback?: ts.Expression;
+}
 
 /** What a name stands for, as far as the file's text says. */
 export type Origin =
   /** What an import brings: members of a module, none for the whole of it. */
   | { readonly kind: 'import'; readonly module: string; readonly members: readonly string[] }
-  /** `const name = value`, or with members `const { member: name } = value`. */
-  | { readonly kind: 'value'; readonly value: ts.Expression; readonly members: readonly string[] }
-  | { readonly kind: 'function' }
-  /** Parameters, loop variables, classes and what else only a run can tell. */
+  /** `const name = value`, or with steps `const { member: name } = value`; `let name` has no value yet. */
+  | { readonly kind: 'value'; readonly value: ts.Expression | undefined; readonly steps: readonly Step[] }
+  /** What a call, or a turn of a loop, gives its declaration. */
+  | {
+      readonly kind: 'given';
+      readonly declaration: ts.ParameterDeclaration | ts.VariableDeclaration;
+      readonly steps: readonly Step[];
+    }
+  | { readonly kind: 'declared'; readonly node: ts.FunctionDeclaration | ts.ClassLikeDeclaration | ts.EnumDeclaration }
+  /** What only a run can tell. */
   | { readonly kind: 'opaque' };
 
 /** One declared name. */
 export interface Binding {
   readonly name: ts.Identifier;
   readonly origin: Origin;
-  /** It, or a member of its value, is assigned somewhere: its declaration no longer says what it is. */
+  /** A member of its value is set somewhere, or it is set in a way that is not followed. */
   changes: boolean;
+  readonly assignments: Assignment[];
 }
+
+/** A call in any of its forms. */
+export type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
 /** The names, the calls and the uses of one file. */
 export interface Bindings {
-  readonly calls: readonly ts.CallExpression[];
+  readonly calls: readonly Call[];
   /** What an identifier means where it stands; undefined for globals. */
   lookup(identifier: ts.Identifier): Binding | undefined;
   /** Every identifier with this text, in no particular order. */
   named(text: string): readonly ts.Identifier[];
+  /** Where a member of this name is set: `this.folder = …`. */
+  membersSet(name: string): readonly ts.Node[];
 }
 
-type Scopes = Map<ts.Node, Map<string, Binding>>;
+export type Scopes = Map<ts.Node, Map<string, Binding>>;
 
 /** Walks a file once, without recursion, and settles which names change after they are declared. */
 export function bindingsOf(syntax: ts.SourceFile): Bindings {
   const ts = typescript();
   const scopes: Scopes = new Map();
-  const calls: ts.CallExpression[] = [];
+  const calls: Call[] = [];
   const identifiers = new Map<string, ts.Identifier[]>();
+  const members = new Map<string, ts.Node[]>();
   const changed: ts.Identifier[] = [];
+  const assigned: Assignment[] = [];
   const stack: ts.Node[] = [syntax];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (ts.isIdentifier(node)) {
-      const same = identifiers.get(node.text);
-      if (same) same.push(node);
-      else identifiers.set(node.text, [node]);
+      append(identifiers, node.text, node);
       continue;
     }
-    if (ts.isCallExpression(node)) calls.push(node);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) calls.push(node);
     declare(node, scopes);
     changed.push(...changedBy(node));
+    const assignment = assignmentOf(node);
+    if (assignment) assigned.push(assignment);
+    const member = assignedMember(node);
+    if (member !== undefined) append(members, member, node);
     ts.forEachChild(node, (child) => void stack.push(child));
   }
   const lookup = (identifier: ts.Identifier) => lookUp(identifier, scopes);
@@ -56,7 +80,13 @@ export function bindingsOf(syntax: ts.SourceFile): Bindings {
     const binding = lookup(identifier);
     if (binding) binding.changes = true;
   }
-  return { calls, lookup, named: (text) => identifiers.get(text) ?? [] };
+  for (const assignment of assigned) lookup(assignment.name)?.assignments.push(assignment);
+  return {
+    calls,
+    lookup,
+    named: (text) => identifiers.get(text) ?? [],
+    membersSet: (name) => members.get(name) ?? [],
+  };
 }
 
 function lookUp(identifier: ts.Identifier, scopes: Scopes): Binding | undefined {
@@ -65,156 +95,4 @@ function lookUp(identifier: ts.Identifier, scopes: Scopes): Binding | undefined 
     if (binding) return binding;
   }
   return undefined;
-}
-
-function declare(node: ts.Node, scopes: Scopes): void {
-  const ts = typescript();
-  if (ts.isVariableDeclaration(node)) declareVariable(node, scopes);
-  else if (ts.isParameter(node)) declarePattern(node.name, { kind: 'opaque' }, node.parent, scopes);
-  else if (ts.isImportDeclaration(node)) declareImport(node, scopes);
-  else if (ts.isImportEqualsDeclaration(node)) declareImportEquals(node, scopes);
-  else if (ts.isFunctionDeclaration(node) && node.name) add(node.name, { kind: 'function' }, blockAround(node), scopes);
-  else if ((ts.isFunctionExpression(node) || ts.isClassExpression(node)) && node.name)
-    add(node.name, { kind: 'opaque' }, node, scopes);
-  else if ((ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) && node.name)
-    add(node.name, { kind: 'opaque' }, blockAround(node), scopes);
-  else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name))
-    add(node.name, { kind: 'opaque' }, blockAround(node), scopes);
-}
-
-function declareVariable(node: ts.VariableDeclaration, scopes: Scopes): void {
-  const ts = typescript();
-  const isVar = ts.isVariableDeclarationList(node.parent) && (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
-  const scope = isVar ? functionAround(node) : blockAround(node);
-  declarePattern(
-    node.name,
-    node.initializer ? { kind: 'value', value: node.initializer, members: [] } : { kind: 'opaque' },
-    scope,
-    scopes,
-  );
-}
-
-/** `{ a: { b } }` declares `b` as the members `a`, `b` of what `origin` says; lists, rests and defaults hide what comes in. */
-function declarePattern(pattern: ts.BindingName, origin: Origin, scope: ts.Node, scopes: Scopes): void {
-  const ts = typescript();
-  const patterns: { readonly name: ts.BindingName; readonly origin: Origin }[] = [{ name: pattern, origin }];
-  for (let next = patterns.pop(); next; next = patterns.pop()) {
-    if (ts.isIdentifier(next.name)) {
-      add(next.name, next.origin, scope, scopes);
-      continue;
-    }
-    for (const element of next.name.elements) {
-      if (ts.isBindingElement(element))
-        patterns.push({ name: element.name, origin: memberOrigin(element, next.origin) });
-    }
-  }
-}
-
-function memberOrigin(element: ts.BindingElement, origin: Origin): Origin {
-  const ts = typescript();
-  const key = element.propertyName ?? element.name;
-  const known = ts.isObjectBindingPattern(element.parent) && !element.dotDotDotToken && !element.initializer;
-  if (origin.kind !== 'value' || !known || !(ts.isIdentifier(key) || ts.isStringLiteral(key)))
-    return { kind: 'opaque' };
-  return { ...origin, members: [...origin.members, key.text] };
-}
-
-function declareImport({ importClause, moduleSpecifier, parent }: ts.ImportDeclaration, scopes: Scopes): void {
-  const ts = typescript();
-  if (!importClause || !ts.isStringLiteral(moduleSpecifier)) return;
-  const module = moduleSpecifier.text;
-  if (importClause.name) add(importClause.name, { kind: 'import', module, members: ['default'] }, parent, scopes);
-  const bound = importClause.namedBindings;
-  if (bound && ts.isNamespaceImport(bound)) add(bound.name, { kind: 'import', module, members: [] }, parent, scopes);
-  if (!bound || !ts.isNamedImports(bound)) return;
-  for (const { name, propertyName } of bound.elements) {
-    add(name, { kind: 'import', module, members: [(propertyName ?? name).text] }, parent, scopes);
-  }
-}
-
-function declareImportEquals({ name, moduleReference, parent }: ts.ImportEqualsDeclaration, scopes: Scopes): void {
-  const ts = typescript();
-  const specifier = ts.isExternalModuleReference(moduleReference) ? moduleReference.expression : undefined;
-  const isKnown = specifier && ts.isStringLiteral(specifier);
-  add(name, isKnown ? { kind: 'import', module: specifier.text, members: [] } : { kind: 'opaque' }, parent, scopes);
-}
-
-function add(name: ts.Identifier, origin: Origin, scope: ts.Node, scopes: Scopes): void {
-  const names = scopes.get(scope) ?? new Map<string, Binding>();
-  scopes.set(scope, names);
-  // A second declaration of one name (`var`, or a parameter and a `var`) is as good as an assignment.
-  const earlier = names.get(name.text);
-  if (earlier) earlier.changes = true;
-  else names.set(name.text, { name, origin, changes: false });
-}
-
-/** The names whose value, or a member of it, a node sets. */
-function changedBy(node: ts.Node): ts.Identifier[] {
-  const ts = typescript();
-  if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return targetsOf(node.left);
-  if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer))
-    return targetsOf(node.initializer);
-  if (ts.isDeleteExpression(node)) return targetsOf(node.expression);
-  const changes =
-    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
-    (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken);
-  if (changes) return targetsOf(node.operand);
-  return ts.isCallExpression(node) && node.arguments[0] && isGlobalMember(node.expression, 'Object', 'assign')
-    ? targetsOf(node.arguments[0])
-    : [];
-}
-
-function targetsOf(target: ts.Expression): ts.Identifier[] {
-  const ts = typescript();
-  const found: ts.Identifier[] = [];
-  const targets: ts.Node[] = [target];
-  for (let next = targets.pop(); next; next = targets.pop()) {
-    const node = ts.isExpression(next) ? bareExpression(next) : next;
-    if (ts.isIdentifier(node)) found.push(node);
-    else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) targets.push(node.expression);
-    else if (ts.isArrayLiteralExpression(node)) targets.push(...node.elements);
-    else if (ts.isObjectLiteralExpression(node)) targets.push(...node.properties);
-    else if (ts.isPropertyAssignment(node)) targets.push(node.initializer);
-    else if (ts.isShorthandPropertyAssignment(node)) targets.push(node.name);
-    else if (ts.isSpreadElement(node) || ts.isSpreadAssignment(node)) targets.push(node.expression);
-    else if (ts.isBinaryExpression(node)) targets.push(node.left); // a default in a pattern
-  }
-  return found;
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  const { SyntaxKind } = typescript();
-  return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
-}
-
-function blockAround(node: ts.Node): ts.Node {
-  const ts = typescript();
-  for (let scope = node.parent; ; scope = scope.parent) {
-    if (ts.isBlock(scope) && ts.isFunctionLike(scope.parent)) return scope.parent;
-    const opens =
-      ts.isBlock(scope) ||
-      ts.isSourceFile(scope) ||
-      ts.isModuleBlock(scope) ||
-      ts.isCaseBlock(scope) ||
-      ts.isCatchClause(scope) ||
-      ts.isFunctionLike(scope) ||
-      ts.isClassStaticBlockDeclaration(scope) ||
-      ts.isForStatement(scope) ||
-      ts.isForInStatement(scope) ||
-      ts.isForOfStatement(scope);
-    if (opens) return scope;
-  }
-}
-
-function functionAround(node: ts.Node): ts.Node {
-  const ts = typescript();
-  for (let scope = node.parent; ; scope = scope.parent) {
-    if (
-      ts.isFunctionLike(scope) ||
-      ts.isSourceFile(scope) ||
-      ts.isModuleBlock(scope) ||
-      ts.isClassStaticBlockDeclaration(scope)
-    )
-      return scope;
-  }
 }

@@ -1,14 +1,15 @@
 import type { ts } from 'ts-morph';
 import { typescript } from '../../parse/typescript.ts';
 import type { Bindings } from './bindings.ts';
-import { createLocalTest, type LocalTest } from './local-conditions.ts';
+import { isLocalCase, type LocalTest } from './local-conditions.ts';
+import type { Frame } from './values.ts';
 
 // Further than this nobody follows a chain of callers either.
 const MOST_CALLERS = 40;
 
 /** Whether a node runs only outside Lambda: inside a condition that says so, after a `return` that says so, or in a function called only there. */
-export function createGuard(bindings: Bindings): (node: ts.Node) => boolean {
-  const isLocal = createLocalTest(bindings);
+export function createGuard(top: Frame): (node: ts.Node) => boolean {
+  const { bindings } = top.source;
   const localFunctions = new Map<ts.Node, boolean>();
   const isLocalFunction = (node: ts.SignatureDeclaration, callers: number): boolean => {
     const known = localFunctions.get(node);
@@ -21,7 +22,7 @@ export function createGuard(bindings: Bindings): (node: ts.Node) => boolean {
   };
   const isGuarded = (start: ts.Node, callers: number): boolean => {
     for (let child = start, node = child.parent; node; child = node, node = node.parent) {
-      if (isGuardedBy(node, child, isLocal)) return true;
+      if (isGuardedBy(node, child, top)) return true;
       if (typescript().isFunctionLike(node) && isLocalFunction(node, callers)) return true;
     }
     return false;
@@ -29,8 +30,9 @@ export function createGuard(bindings: Bindings): (node: ts.Node) => boolean {
   return (node) => isGuarded(node, 0);
 }
 
-function isGuardedBy(node: ts.Node, child: ts.Node, isLocal: LocalTest): boolean {
+function isGuardedBy(node: ts.Node, child: ts.Node, top: Frame): boolean {
   const ts = typescript();
+  const isLocal: LocalTest = (condition, outcome) => top.source.provesElsewhere(condition, outcome);
   if (ts.isIfStatement(node))
     return isBranchLocal(node.expression, node.thenStatement === child, node.elseStatement === child, isLocal);
   if (ts.isConditionalExpression(node))
@@ -40,6 +42,8 @@ function isGuardedBy(node: ts.Node, child: ts.Node, isLocal: LocalTest): boolean
     if (operator === ts.SyntaxKind.AmpersandAmpersandToken) return isLocal(node.left, true);
     return operator === ts.SyntaxKind.BarBarToken && isLocal(node.left, false);
   }
+  if (ts.isCaseClause(node) && node.expression !== child)
+    return isLocalCase(node, top) || leavesBefore(node.statements, child, isLocal);
   if (ts.isBlock(node) || ts.isSourceFile(node) || ts.isCaseOrDefaultClause(node))
     return leavesBefore(node.statements, child, isLocal);
   return false;
@@ -74,7 +78,7 @@ function leaves(statement: ts.Statement): boolean {
 function usesOf(node: ts.SignatureDeclaration, bindings: Bindings): readonly ts.Identifier[] {
   const name = ownName(node);
   const binding = name && bindings.lookup(name);
-  if (!name || !binding || binding.name !== name || binding.changes) return [];
+  if (!name || !binding || binding.name !== name || binding.changes || binding.assignments.length > 0) return [];
   return bindings
     .named(name.text)
     .filter((use) => use !== name && !isMemberName(use) && bindings.lookup(use) === binding);

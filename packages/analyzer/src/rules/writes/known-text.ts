@@ -75,3 +75,14 @@ function settled(outcomes: readonly KnownText[]): Outcomes {
     all.length <= MOST_OUTCOMES && all.every(({ text, open }) => text.length <= LONGEST_TEXT && (text !== '' || !open));
   return isUseful ? all : undefined;
 }
+
+/** `file:///opt/a%20b` as a path. */
+export function withoutScheme(text: string): string {
+  if (!text.startsWith('file://')) return text;
+  const path = text.slice('file://'.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a percent sign of its own
+  }
+}

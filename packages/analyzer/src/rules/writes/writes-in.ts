@@ -1,20 +1,31 @@
 import type { ts } from 'ts-morph';
+import type { Edit } from '../../model/finding.ts';
 import { isTestFile } from '../../parse/source-files.ts';
 import type { SyntaxModule } from '../define.ts';
-import { bindingsOf } from './bindings.ts';
-import { pathFolder } from './fold-path.ts';
-import { createGuard } from './guards.ts';
+import type { Call } from './bindings.ts';
+import { callName } from './call-name.ts';
+import { libraryChanges } from './changes.ts';
+import { handedChanges } from './handed-changes.ts';
 import type { Outcomes } from './known-text.ts';
-import { staticName } from './static-names.ts';
-import { callName, type WriteFunction, writeFunction } from './write-functions.ts';
+import { sourceOf } from './sources.ts';
+import { editUnderTmp } from './under-tmp.ts';
+import { unrolled } from './unrolled.ts';
+import type { Frame } from './values.ts';
+import type { Verb } from './write-function.ts';
 
 /** A call that changes files, and where. */
 export interface Write {
-  readonly call: ts.CallExpression;
+  readonly call: Call;
   readonly name: string;
-  readonly verb: WriteFunction['verb'];
   /** Each path it changes with all it may come to; those we cannot tell are left out. The one that decides comes first. */
-  readonly paths: readonly NonNullable<Outcomes>[];
+  readonly changes: readonly KnownChange[];
+}
+
+export interface KnownChange {
+  readonly verb: Verb;
+  readonly path: NonNullable<Outcomes>;
+  /** What puts the path below `/tmp`. */
+  readonly edit?: () => Edit | undefined;
 }
 
 // Two rules ask about each file, one after the other.
@@ -30,24 +41,30 @@ export function writesIn(module: SyntaxModule): readonly Write[] {
 }
 
 function findWrites(module: SyntaxModule): readonly Write[] {
-  const bindings = bindingsOf(module.syntax);
-  const foldPath = pathFolder(module, bindings);
-  const isGuarded = createGuard(bindings);
+  const source = sourceOf(module);
   const writes: Write[] = [];
-  for (const call of bindings.calls) {
-    const name = call.arguments.length > 0 ? staticName(call.expression, bindings) : undefined;
-    const does = name && writeFunction(name, call);
-    if (!does) continue;
-    const paths = does.paths.flatMap((index) => {
-      const path = call.arguments[index];
-      const outcomes = path && foldPath(path, does.adds);
-      return outcomes ? [outcomes] : [];
-    });
-    if (paths.length > 0 && !isGuarded(call)) writes.push({ call, name: callName(call), verb: does.verb, paths });
+  for (const call of source.bindings.calls) {
+    const changes = unrolled(call, source.top).flatMap((turn) => changesOf(call, turn));
+    if (changes.length > 0 && !source.runsElsewhere(call)) writes.push({ call, name: callName(call), changes });
   }
   return writes.sort((a, b) => a.call.pos - b.call.pos || b.call.end - a.call.end);
 }
 
-/** Programs for a developer's machine. `check` leaves most of them out by itself; ESLint looks at whatever it is given. */
-const isBuildOrTest = ({ file, text }: SyntaxModule): boolean =>
-  isTestFile(file) || /(^|\/)scripts\//.test(file) || /\.config\.[cm]?[jt]s$/.test(file) || text.startsWith('#!');
+const changesOf = (call: Call, frame: Frame): readonly KnownChange[] =>
+  (libraryChanges(call, frame) ?? handedChanges(call, frame)).flatMap(({ verb, path, written }) =>
+    path ? [{ verb, path, ...(written && { edit: () => editUnderTmp(written, frame.source) }) }] : [],
+  );
+
+// What builds and deploys stands beside what it deploys, and runs where that is done.
+const NAMES_INFRASTRUCTURE = /(['"])(?:aws-cdk-lib|constructs|cdktf|@aws-cdk\/|@pulumi\/)/;
+
+/**
+ * Programs for a developer's machine. `check`, which shows a module's neighbours, leaves most of them out by itself, and knows
+ * of handlers in a folder `test`; ESLint looks at whatever it is given.
+ */
+export const isBuildOrTest = ({ file, text, imported }: SyntaxModule): boolean =>
+  (!imported && isTestFile(file)) ||
+  /(^|\/)scripts\//.test(file) ||
+  /\.config\.[cm]?[jt]s$/.test(file) ||
+  text.startsWith('#!') ||
+  NAMES_INFRASTRUCTURE.test(text);

@@ -1,5 +1,8 @@
-import type { Path } from '../../../model/place.ts';
-import { textOf, valueOf } from '../../nodes.ts';
+import type { Host } from '../../../host/host.ts';
+import type { Path, Stated } from '../../../model/place.ts';
+import { baseName, folderOf, joinPath } from '../../../paths.ts';
+import { readDocument } from '../../document.ts';
+import { entriesOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import type { ConstructPath } from '../../reader.ts';
 import type { Resource } from '../cloudformation/template.ts';
 
@@ -24,4 +27,17 @@ function constructIds({ metadata }: Resource): readonly string[] | undefined {
 export function constructsOf(resource: Resource): { readonly constructs?: readonly ConstructPath[] } {
   const ids = constructIds(resource);
   return ids ? { constructs: [{ ids, outer: 1 }] } : {};
+}
+
+/** The region that the assembly's manifest deploys a template to; undefined where the manifest leaves it open. */
+export function assembledRegion(template: Path, host: Host): Stated<string> | undefined {
+  const file = joinPath(folderOf(template), 'manifest.json') ?? 'manifest.json';
+  if (host.kind(file) !== 'file') return undefined;
+  const artifacts = entriesOf(valueOf(readDocument(file, host.read(file) ?? '').root, 'artifacts'));
+  const own = artifacts.find(
+    ({ value }) => textOf(valueOf(value, 'properties', 'templateFile')) === baseName(template),
+  )?.value;
+  const environment = valueOf(own, 'environment');
+  const [, region] = /^aws:\/\/[^/]*\/([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(textOf(environment) ?? '') ?? [];
+  return region === undefined || !environment ? undefined : { value: region, at: placeOf(file, environment) };
 }

@@ -5,6 +5,7 @@ import { type ConstructValue, type Held, itemsBehind, memberOf, textOfValue, typ
 import { findEntry } from '../../handler.ts';
 import { codeInImage } from '../../images/code-in-image.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type CodeSource, codeSource } from './code-kinds.ts';
 import { FOREIGN, isPlain, lambdaName, type Made, madeBy, madeOf } from './lambda-names.ts';
 import { assetPath, folderBehind } from './places.ts';
@@ -13,7 +14,7 @@ import { type Properties, propertiesOf, statedText } from './properties.ts';
 /** Where a function's code is, as its construct says. */
 export type Code = Pick<
   DeclaredFunction,
-  'root' | 'patterns' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
+  'root' | 'zip' | 'patterns' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
 > & {
   readonly isImage: boolean;
 };
@@ -46,7 +47,7 @@ function inlineCode(text: Held | undefined): Omit<Code, 'isImage'> {
   return { ...NOTHING, ...(inline && { inline }) };
 }
 
-type Shipped = Pick<Code, 'root' | 'bundled' | 'archive' | 'patterns'>;
+type Shipped = Pick<Code, 'root' | 'zip' | 'bundled' | 'archive' | 'patterns'>;
 
 /** A folder as it is, or a zip that a build makes of one. */
 function shippedFrom(
@@ -87,7 +88,7 @@ function leftOut(options: Properties): Pick<Shipped, 'patterns'> {
 function fromAsset(host: Host, path: Path): Shipped {
   if (!/\.(?:zip|jar)$/.test(path)) return { root: path, bundled: host.kind(path) === undefined };
   const root = folderBehind(host, path);
-  return { bundled: true, ...(root !== undefined && { root }) };
+  return { bundled: true, ...(root !== undefined && { root }), ...zipAt(host, path) };
 }
 
 /** The key of an object: of an asset that the application uploads, or of a zip that somebody else does. */

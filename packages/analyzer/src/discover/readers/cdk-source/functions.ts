@@ -14,6 +14,7 @@ import { lambdaName, madeOf, runtimeName } from './lambda-names.ts';
 import { type LayerNames, layersOf } from './layer-references.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import { openAt, type Properties, propertiesOf } from './properties.ts';
+import { regionOf } from './region.ts';
 import type { Unit } from './units.ts';
 
 /** One function as its construct says, and what about it only a deployment knows. */
@@ -26,6 +27,7 @@ export function functionOf(
   const overrides = overridesOf(construct);
   const runtime = code.isImage ? undefined : (overriddenRuntime(overrides) ?? statedRuntime(properties));
   const architecture = architectureOf(properties, declaredAt);
+  const region = regionOf([construct, ...others]);
   const { layers, complete } = layersInStages([construct, ...others], names);
   const isKnown = others.length === 0 && !overrides.touches('Environment');
   const environment = isKnown ? environmentOf(construct, properties) : undefined;
@@ -37,6 +39,7 @@ export function functionOf(
       name,
       framework: 'cdk',
       declaredAt,
+      ...(region && { region }),
       ...shipped,
       ...(runtime && { runtime }),
       ...(architecture && { architecture }),

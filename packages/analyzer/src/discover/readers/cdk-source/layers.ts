@@ -4,16 +4,20 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, itemsBehind, textOfValue } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { codeSource } from './code-kinds.ts';
 import { constructPath } from './construct-path.ts';
 import { architectureName } from './functions.ts';
 import type { DeclaredLayer } from '../../reader.ts';
 import { madeOf, runtimeName } from './lambda-names.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import { assetPath, folderBehind } from './places.ts';
 import { propertiesOf } from './properties.ts';
 import type { Unit } from './units.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'complete' | 'zip'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** One layer as its construct says. */
 export function layerOf(
@@ -23,8 +27,10 @@ export function layerOf(
   const { construct, others, id, name, declaredAt } = unit;
   const properties = propertiesOf(madeOf(construct)?.arguments[2]?.value);
   const { problems, ...content } = contentOf(host, unit);
-  const runtimes = properties.get('compatibleRuntimes');
-  const architectures = properties.get('compatibleArchitectures');
+  const runtimes = itemsIn(properties.get('compatibleRuntimes'));
+  const compatibleRuntimes = stated(runtimes.items, runtimeName);
+  const architectures = itemsIn(properties.get('compatibleArchitectures')).items;
+  const [retention, grants] = [retentionOf(construct, declaredAt), grantsOf(construct)];
   return {
     layer: {
       kind: 'layer',
@@ -35,8 +41,11 @@ export function layerOf(
       ...content,
       constructs: [construct, ...others].map(constructPath),
       installs: [],
-      compatibleRuntimes: stated(runtimes, runtimeName),
+      compatibleRuntimes,
+      ...((!runtimes.complete || compatibleRuntimes.length < runtimes.items.length) && { runtimesOpen: true }),
       compatibleArchitectures: stated(architectures, architectureName),
+      ...(retention && { retention }),
+      ...(grants.length > 0 && { grants }),
     },
     problems,
   };
@@ -46,9 +55,11 @@ export function layerOf(
 export const contentSignature = (host: Host, construct: ConstructValue): string =>
   contentOf(host, { construct, name: '', declaredAt: construct.at }).root ?? '';
 
-function stated<T>(list: Held | undefined, read: (value: Held['value']) => T | undefined): Stated<T>[] {
-  if (!list) return [];
-  return itemsBehind(list.value).items.flatMap(({ value: item, at }) => {
+const itemsIn = (list: Held | undefined): ReturnType<typeof itemsBehind> =>
+  list ? itemsBehind(list.value) : { items: [], complete: true };
+
+function stated<T>(items: readonly Held[], read: (value: Held['value']) => T | undefined): Stated<T>[] {
+  return items.flatMap(({ value: item, at }) => {
     const value = read(item);
     return value === undefined ? [] : [{ value, at }];
   });
@@ -79,8 +90,8 @@ function contentOf(
     const source = folderBehind(host, path);
     return {
       ...unknown(`it is the zip ${path}, which a build makes`),
-      zip: path,
       ...(source !== undefined && { root: source }),
+      ...zipAt(host, path),
     };
   }
   if (propertiesOf(options?.value).get('bundling'))
@@ -88,6 +99,7 @@ function contentOf(
   const isThere = host.kind(path) === 'folder';
   return {
     root: path,
+    ...(first && { contentAt: first.value.kind === 'text' ? first.value.at : first.at }),
     mounts: [{ at: '', from: path }],
     complete: isThere,
     problems: isThere ? [] : [codeNotFound(name, path, first?.at ?? declaredAt)],

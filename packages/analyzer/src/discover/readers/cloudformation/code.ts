@@ -3,13 +3,14 @@ import { folderOf, joinPath, withoutSourceEnding } from '../../../paths.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, textOf, valueOf } from '../../nodes.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { property } from './properties.ts';
 import type { Resource, Template } from './template.ts';
 import { staticText } from './values.ts';
 
 type ZipCode = Pick<
   DeclaredFunction,
-  'root' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled' | 'externals' | 'zip'
+  'root' | 'zip' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled' | 'externals'
 >;
 
 /** What a function's zip is made of, and what of it is called. */
@@ -22,7 +23,9 @@ export function zipCode(template: Template, resource: Resource): ZipCode {
   const root = file === undefined ? rootOf(code, template) : folderOf(file);
   const entry = root === undefined || method !== 'esbuild' ? undefined : entryPoint(template, resource, root, handler);
   return {
-    ...(root === undefined ? { ...archiveOf(code), ...zipOf(code, template) } : { root }),
+    ...(root === undefined
+      ? { ...archiveOf(code), ...zipAt(template.context.host, pathOf(code, template)) }
+      : { root }),
     ...(handler && { handler }),
     ...(entry !== undefined && { entry }),
     // A Makefile copies what it likes into the zip, as a bundler does.
@@ -68,23 +71,23 @@ function codeOf(resource: Resource, template: Template): DocumentNode | 'inline'
 }
 
 /** A source file that is zipped alone. */
-function fileOf(code: ReturnType<typeof codeOf>, { folder, scope, context: { host } }: Template): Path | undefined {
-  const path = typeof code === 'object' ? localPath(staticText(code, scope), folder) : undefined;
+function fileOf(code: ReturnType<typeof codeOf>, template: Template): Path | undefined {
+  const { host } = template.context;
+  const path = pathOf(code, template);
   return path !== undefined && withoutSourceEnding(path) !== path && host.kind(path) === 'file' ? path : undefined;
 }
 
-function rootOf(code: ReturnType<typeof codeOf>, { folder, scope, context: { host } }: Template): Path | undefined {
-  if (code === 'beside') return folder;
-  if (code === undefined || code === 'inline') return undefined;
-  const path = localPath(staticText(code, scope), folder);
-  // A zip or a jar that was built elsewhere.
-  return path === undefined || /\.(?:zip|jar)$/i.test(path) || host.kind(path) === 'file' ? undefined : path;
+function pathOf(code: ReturnType<typeof codeOf>, { folder, scope }: Template): Path | undefined {
+  return typeof code === 'object' ? localPath(staticText(code, scope), folder) : undefined;
 }
 
-/** A zip of this repository. */
-function zipOf(code: ReturnType<typeof codeOf>, { folder, scope }: Template): Pick<ZipCode, 'zip'> {
-  const path = typeof code === 'object' ? localPath(staticText(code, scope), folder) : undefined;
-  return path !== undefined && /\.zip$/i.test(path) ? { zip: path } : {};
+function rootOf(code: ReturnType<typeof codeOf>, template: Template): Path | undefined {
+  if (code === 'beside') return template.folder;
+  const path = pathOf(code, template);
+  // A zip or a jar that was built elsewhere.
+  return path === undefined || /\.(?:zip|jar)$/i.test(path) || template.context.host.kind(path) === 'file'
+    ? undefined
+    : path;
 }
 
 /** `orders` where the code is `…/orders.zip`, whatever stands before it. */

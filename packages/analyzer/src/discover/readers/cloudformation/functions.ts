@@ -6,6 +6,7 @@ import { itemsOf, placeOf, valueOf } from '../../nodes.ts';
 import { valueNotStatic } from '../../problems.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { isImageUri, zipCode } from './code.ts';
+import { deployedRegion } from './deployed-region.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
 import { lostLayers, mergedLayers } from './layer-references.ts';
@@ -19,8 +20,9 @@ export function functionsIn(template: Template): {
   readonly problems: readonly Problem[];
 } {
   const declared = template.own.filter(isFunction);
+  const region = deployedRegion(template);
   return {
-    functions: declared.map((resource) => functionOf(template, resource)),
+    functions: declared.map((resource) => ({ ...functionOf(template, resource), ...(region && { region }) })),
     problems: declared.flatMap((resource) => [...openValues(template, resource), ...lostLayers(template, resource)]),
   };
 }

@@ -5,12 +5,14 @@ import type { Layer, Mount } from '../../../model/workspace.ts';
 import type { DocumentNode } from '../../document.ts';
 import { itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown, valueNotStatic } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { localPath } from './code.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import { readMakefile } from './makefile.ts';
 import { isLayer, type Resource, type Template } from './template.ts';
 import { intrinsicOf, staticText } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete' | 'zip'> & {
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
   readonly problems: readonly Problem[];
 };
 
@@ -28,13 +30,19 @@ export function layersIn(template: Template): {
       framework: resource.framework,
       declaredAt: resource.declaredAt,
       ...content,
-      compatibleRuntimes: texts(template, valueOf(resource.properties, 'CompatibleRuntimes')),
+      ...runtimesOf(template, resource),
       compatibleArchitectures: texts(template, valueOf(resource.properties, 'CompatibleArchitectures')).filter(
         isArchitecture,
       ),
+      ...keeping(template, resource),
     })),
     problems: read.flatMap(({ content }) => content.problems),
   };
+}
+
+function keeping(template: Template, resource: Resource): Pick<Layer, 'retention' | 'grants'> {
+  const [retention, grants] = [retentionOf(template, resource), grantsOf(template, resource)];
+  return { ...(retention && { retention }), ...(grants.length > 0 && { grants }) };
 }
 
 function contentOf(template: Template, resource: Resource): Content {
@@ -50,13 +58,11 @@ function contentOf(template: Template, resource: Resource): Content {
   if (root === undefined)
     return unknown(layerContentUnknown(resource.name, 'its content is no folder of this repository', at));
   if (/\.zip$/i.test(root) || template.context.host.kind(root) === 'file') {
-    return {
-      zip: root,
-      ...unknown(layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at)),
-    };
+    const problem = layerContentUnknown(resource.name, 'its content is a zip that was built elsewhere', at);
+    return { ...unknown(problem), ...zipAt(template.context.host, root) };
   }
   if (template.context.host.kind(root) !== 'folder') return { root, ...unknown(codeNotFound(resource.name, root, at)) };
-  return { root, ...built(template, resource, root, at) };
+  return { root, contentAt: at, ...built(template, resource, root, at) };
 }
 
 /** What `sam build` makes of the folder; without a build method, and for plain CloudFormation, the folder is zipped as it is. */
@@ -72,7 +78,8 @@ function built(template: Template, resource: Resource, root: Path, at: Place): C
   if (method === 'makefile')
     return readMakefile({ host, root, name: resource.name, at, isElsewhere: hasOtherFolder(resource) });
   if (method.startsWith('nodejs')) return whole({ at: 'nodejs', from: root }, installOf(template, root));
-  return whole({ at: method.replace(/[\d.].*$/, ''), from: root }, []);
+  const language = method.replace(/[\d.].*$/, '');
+  return whole({ at: language === 'ruby' ? 'ruby/lib' : language, from: root }, []);
 }
 
 const whole = (mount: Mount, installs: readonly Mount[]): Content => ({
@@ -90,6 +97,12 @@ const hasOtherFolder = ({ metadata }: Resource): boolean =>
 function installOf({ context: { host } }: Template, folder: Path): Mount[] {
   const file = below(folder, 'package.json');
   return host.kind(file) === 'file' ? [{ at: 'nodejs', from: file }] : [];
+}
+
+function runtimesOf(template: Template, { properties }: Resource): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
+  const list = valueOf(properties, 'CompatibleRuntimes');
+  const compatibleRuntimes = texts(template, list);
+  return { compatibleRuntimes, ...(compatibleRuntimes.length < itemsOf(list).length && { runtimesOpen: true }) };
 }
 
 function texts(template: Template, node: DocumentNode | undefined) {

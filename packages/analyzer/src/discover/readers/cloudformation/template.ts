@@ -19,6 +19,8 @@ export interface Resource {
   readonly declaredAt: Place;
   readonly properties: DocumentNode | undefined;
   readonly metadata: DocumentNode | undefined;
+  /** `UpdateReplacePolicy`: what becomes of what an update replaces. */
+  readonly replacePolicy: DocumentNode | undefined;
 }
 
 /** A SAM or CloudFormation template, opened. */
@@ -94,7 +96,8 @@ function resourceIn(file: Path, { key, keyRange, value }: MapEntry, isSam: boole
         ? 'cdk'
         : 'cloudformation';
   const declaredAt = { file, range: keyRange };
-  return { id: `${file}#${key}`, name: key, type, framework, declaredAt, properties, metadata };
+  const replacePolicy = valueOf(value, 'UpdateReplacePolicy');
+  return { id: `${file}#${key}`, name: key, type, framework, declaredAt, properties, metadata, replacePolicy };
 }
 
 function scopeOf(file: Path, root: DocumentNode, context: ReadContext): Scope {

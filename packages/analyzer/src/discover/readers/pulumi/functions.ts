@@ -5,6 +5,7 @@ import type { ConstructValue, Held } from '../../code/index.ts';
 import { findEntry, sourcesBehind } from '../../handler.ts';
 import { onlySource } from '../../only-source.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { layerReferences, type ProgramLayers } from './layers.ts';
 import {
   architectureOf,
@@ -21,7 +22,7 @@ import {
   textOf,
 } from './program.ts';
 
-type Code = Pick<DeclaredFunction, 'root' | 'entry' | 'bundled'>;
+type Code = Pick<DeclaredFunction, 'root' | 'zip' | 'entry' | 'bundled'>;
 
 /** Every `aws.lambda.Function` that a program makes; a `CallbackFunction` is a piece of the program itself. */
 export function functionsIn(
@@ -71,7 +72,8 @@ function functionOf(
 function codeOf(code: Held | undefined, handler: string | undefined, program: Program): Code {
   const value = code?.value;
   const folder = assetPath(value, program);
-  if (folder !== undefined) return folder.endsWith('.zip') ? { bundled: false } : { root: folder, bundled: false };
+  if (folder !== undefined)
+    return { ...(folder.endsWith('.zip') ? zipAt(program.host, folder) : { root: folder }), bundled: false };
   const files =
     value?.kind === 'construct' && assetKind(value) === 'AssetArchive' ? value.arguments[0]?.value : undefined;
   if (files?.kind !== 'object' || handler === undefined) return { bundled: false };

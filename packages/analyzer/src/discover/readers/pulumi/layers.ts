@@ -3,6 +3,7 @@ import type { Framework, Layer, LayerReference, Mount, UnitId } from '../../../m
 import { joinPath } from '../../../paths.ts';
 import type { ConstructValue, Held, Value } from '../../code/index.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import {
   architectureOf,
   assetKind,
@@ -24,7 +25,9 @@ export interface ProgramLayers {
   readonly problems: readonly Problem[];
 }
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** The layers that a program declares, with what Pulumi would zip for them. */
 export function layersIn(program: Program, framework: Framework): ProgramLayers {
@@ -37,6 +40,8 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
     const properties = made.arguments[1]?.value;
     const id = resourceId(made.at.file, name);
     const { problems: ofContent, ...content } = contentOf(name, property(properties, 'code'), made, program);
+    const runtimes = itemsIn(property(properties, 'compatibleRuntimes'));
+    const compatibleRuntimes = runtimes.flatMap((one) => runtimeOf(one) ?? []);
     ids.set(made, id);
     problems.push(...ofContent);
     layers.push({
@@ -47,7 +52,8 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
       declaredAt: resourcePlace(made),
       ...content,
       ...(property(properties, 'code') && { uploadsDirectly: true as const }),
-      compatibleRuntimes: itemsIn(property(properties, 'compatibleRuntimes')).flatMap((one) => runtimeOf(one) ?? []),
+      compatibleRuntimes,
+      ...(compatibleRuntimes.length < runtimes.length && { runtimesOpen: true }),
       compatibleArchitectures: itemsIn(property(properties, 'compatibleArchitectures')).flatMap(
         (one) => architectureOf(one) ?? [],
       ),
@@ -67,6 +73,7 @@ function contentOf(name: string, code: Held | undefined, made: ConstructValue, p
   const [first] = mounts;
   return {
     ...(first && mounts.length === 1 && program.host.kind(first.from) === 'folder' && { root: first.from }),
+    ...(parts.length === 1 && zipAt(program.host, parts[0]?.from)),
     mounts,
     installs: [],
     complete: mounts.length === parts.length,

@@ -7,6 +7,7 @@ import { folderOf, joinPath } from '../../../paths.ts';
 import type { DocumentNode, MapEntry } from '../../document.ts';
 import { entriesOf, itemsOf, placeOf, textOf, valueOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 
 /** A program in YAML: `resources` of a `Pulumi.yaml`, or of the `Main.yaml` beside it. */
@@ -103,6 +104,7 @@ function layerOf(
       framework: 'pulumi',
       declaredAt,
       ...(only && mounts.length === 1 && host.kind(only.from) === 'folder' && { root: only.from }),
+      ...(parts.length === 1 && zipAt(host, parts[0]?.from)),
       mounts,
       installs: [],
       complete: isWhole,

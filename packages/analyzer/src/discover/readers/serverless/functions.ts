@@ -2,8 +2,10 @@ import { defaultArchitecture, isArchitecture } from '../../architectures.ts';
 import type { Stated } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Architecture, UnitId } from '../../../model/workspace.ts';
+import { joinPath } from '../../../paths.ts';
 import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { externalsOf, isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
@@ -49,14 +51,17 @@ function functionOf(
   const handler = isImage ? undefined : staticText(service.variables.member(value, 'handler'));
   const runtime = isImage ? undefined : staticText(own(service, value, 'runtime'));
   const architecture = architectureOf(service, value, declaredAt);
+  const region = staticText(service.variables.member(service.provider, 'region'));
   const environment = environmentOf(service, value);
   const { layers, complete } = layerList(service, layersFor(service, value), layersById);
+  const replacedLayers = replacedBy(service, value, layersById);
   return {
     kind: 'function',
     id: `${service.file}#${name}`,
     name,
     framework: 'serverless',
     declaredAt,
+    ...(region && { region }),
     ...(isImage ? imageCode(service, value) : codeOf(service, value, handler, plugins)),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
@@ -64,6 +69,7 @@ function functionOf(
     packageType: isImage ? 'Image' : 'Zip',
     ...(environment && { environment }),
     layers,
+    ...(replacedLayers.length > 0 && { replacedLayers }),
     layersComplete: complete && !plugins.mayAttachLayers && !isOpen(value),
   };
 }
@@ -92,6 +98,17 @@ function own({ variables, provider }: Service, value: Located | undefined, key: 
 /** A function's own list takes the place of the provider's. */
 const layersFor = (service: Service, value: Located | undefined): Located | undefined => own(service, value, 'layers');
 
+/** The provider's layers, where a function has a list of its own. */
+function replacedBy(
+  service: Service,
+  value: Located | undefined,
+  layersById: Surroundings['layersById'],
+): ReturnType<typeof layerList>['layers'] {
+  const { variables, provider } = service;
+  const isReplaced = variables.member(value, 'layers') !== undefined && !isOpen(value);
+  return isReplaced ? layerList(service, variables.member(provider, 'layers'), layersById).layers : [];
+}
+
 function architectureOf(
   service: Service,
   value: Located | undefined,
@@ -112,12 +129,14 @@ function codeOf(
   value: Located | undefined,
   handler: Stated<string> | undefined,
   plugins: Plugins,
-): Pick<DeclaredFunction, 'root' | 'patterns' | 'bundled' | 'externals'> {
+): Pick<DeclaredFunction, 'root' | 'zip' | 'patterns' | 'bundled' | 'externals'> {
   const { folder, root, variables, context } = service;
   const entry = handler && findEntry(context.host, folder, handler.value);
-  const isPrebuilt =
-    (variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact')) !== undefined;
-  if (isPrebuilt) return entry === undefined ? { bundled: false } : { root: folder, bundled: true };
+  const artifact = variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact');
+  if (artifact) {
+    const zip = zipAt(context.host, joinPath(folder, staticText(artifact)?.value ?? ''));
+    return { ...zip, ...(entry === undefined ? { bundled: false } : { root: folder, bundled: true }) };
+  }
   const bundled = plugins.bundle || isBundledByFramework(service, value, entry);
   const patterns = bundled || plugins.mayPackOthers ? [] : patternsOf(service, value);
   const externals = bundled ? externalsOf(service) : undefined;

@@ -5,10 +5,13 @@ import type { Layer, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { itemsOf } from '../../nodes.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type Declaration, declarationsIn, openValue, type Service } from './service.ts';
 import { isOpen, type Located, placeAt, staticText } from './variables.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** Every layer below `layers`, and the logical id that the framework gives it. */
 export function layersIn(service: Service): {
@@ -42,6 +45,8 @@ function layerOf(
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
   const { problems, ...content } = contentOf(service, name, declaredAt, value);
   const texts = (key: string) => textsIn(service, service.variables.member(value, key));
+  const compatibleRuntimes = texts('compatibleRuntimes');
+  const listed = itemsOf(service.variables.member(value, 'compatibleRuntimes')?.node).length;
   return {
     layer: {
       kind: 'layer',
@@ -50,10 +55,28 @@ function layerOf(
       framework: 'serverless',
       declaredAt,
       ...content,
-      compatibleRuntimes: texts('compatibleRuntimes'),
+      compatibleRuntimes,
+      ...(compatibleRuntimes.length < listed && { runtimesOpen: true }),
       compatibleArchitectures: texts('compatibleArchitectures').filter(isArchitecture),
+      ...keeping(service, value, declaredAt),
     },
     problems,
+  };
+}
+
+/** Who else may use it, and that each update deletes the version before, unless it is told not to. */
+function keeping(service: Service, value: Located | undefined, declaredAt: Place): Pick<Layer, 'retention' | 'grants'> {
+  const retain = service.variables.member(value, 'retain');
+  const stated = isOpen(retain) ? undefined : staticText(retain);
+  const isKnown = !isOpen(value) && (!retain || stated !== undefined);
+  const accounts = textsIn(service, service.variables.member(value, 'allowedAccounts'));
+  return {
+    ...(isKnown && {
+      retention: { value: stated?.value === 'true' ? 'kept' : 'deleted', at: stated?.at ?? declaredAt },
+    }),
+    ...(accounts.length > 0 && {
+      grants: accounts.map((principal) => ({ principal, inOrganization: false })),
+    }),
   };
 }
 
@@ -66,8 +89,10 @@ function contentOf(
   const unknown = (problem: Problem): Content => ({ mounts: [], installs: [], complete: false, problems: [problem] });
   if (isOpen(value)) return unknown(openValue(`The layer ${name}`, value));
   const artifact = variables.member(value, 'package', 'artifact');
-  if (artifact)
-    return unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', placeAt(artifact)));
+  if (artifact) {
+    const problem = layerContentUnknown(name, 'its content is a zip that was built elsewhere', placeAt(artifact));
+    return { ...unknown(problem), ...zipAt(host, joinPath(folder, staticText(artifact)?.value ?? '')) };
+  }
   const path = variables.member(value, 'path');
   if (isOpen(path)) return unknown(openValue(`The path of ${name}`, path));
   const text = staticText(path);
@@ -81,6 +106,7 @@ function contentOf(
   const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
   return {
     root,
+    ...(text && { contentAt: text.at }),
     mounts: [{ at: '', from: root }],
     installs: isInstalled ? [] : [{ at: 'nodejs', from: manifest }],
     complete: true,

@@ -3,6 +3,7 @@ import type { Path, Place, Stated } from '../../../model/place.ts';
 import { baseName, folderOf, joinPath, withoutSourceEnding } from '../../../paths.ts';
 import { findEntry, hasForeignEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import type { ScriptedZip } from './local-exec.ts';
 import { isKnown, isNull, type Resource, statedText, textOf, type Value } from './values.ts';
 
@@ -117,7 +118,7 @@ export function sourcesOf(
   code: Code | undefined,
   handler: string | undefined,
   host: Host,
-): Pick<DeclaredFunction, 'root' | 'entry' | 'archive'> {
+): Pick<DeclaredFunction, 'root' | 'zip' | 'entry' | 'archive'> {
   switch (code?.kind) {
     case 'folder':
       return { root: code.folder };
@@ -136,7 +137,8 @@ export function sourcesOf(
     }
     case 'zip': {
       const root = handler === undefined ? undefined : besideZip(code, handler, host);
-      return root !== undefined ? { root } : code.name === undefined ? {} : { archive: code.name };
+      const zip = zipAt(host, code.file);
+      return { ...zip, ...(root !== undefined ? { root } : code.name !== undefined && { archive: code.name }) };
     }
     default:
       return {};

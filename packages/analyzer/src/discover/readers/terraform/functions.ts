@@ -20,8 +20,9 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
   const handler = isImage || isInline(code) ? undefined : statedText(resource.attribute('handler'));
   const runtime = isImage ? undefined : statedText(resource.attribute('runtime'));
   const architecture = architectureOf(resource);
+  const region = statedText(resource.region?.());
   const environment = environmentOf(resource);
-  const { root, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
+  const { root, zip, entry, archive } = isImage ? {} : sourcesOf(code, handler?.value, host);
   const inline = isImage ? undefined : inlineCode(code);
   const { layers, complete } = layersOf(resource.attribute('layers'), ids);
   return {
@@ -30,7 +31,9 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     name: textOf(resource.attribute('function_name')) ?? resource.address,
     framework: 'terraform',
     declaredAt: resource.declaredAt,
+    ...(region && { region }),
     ...(root !== undefined && { root }),
+    ...(zip !== undefined && { zip }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
     ...uploadOf(unit),
@@ -47,17 +50,13 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
 }
 
 /** What `filename` names goes to Lambda itself, and what the registry's module packs unless it is told to store it. */
-export function uploadOf({ resource, package: packed }: Unit): Pick<DeclaredFunction, 'uploadsDirectly' | 'zip'> {
+export function uploadOf({ resource }: Unit): Pick<DeclaredFunction, 'uploadsDirectly'> {
   const isGiven = (name: string) => {
     const value = resource.attribute(name);
     return value !== undefined && !isNull(value);
   };
   const isPackedByModule = isGiven('source_path') && !isGiven('store_on_s3');
-  const zip = packed?.code?.kind === 'zip' ? packed.code.file : undefined;
-  return {
-    ...((isGiven('filename') || isPackedByModule) && { uploadsDirectly: true as const }),
-    ...(zip !== undefined && { zip }),
-  };
+  return isGiven('filename') || isPackedByModule ? { uploadsDirectly: true } : {};
 }
 
 /** All of it is written in the configuration. */

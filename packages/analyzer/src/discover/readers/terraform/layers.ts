@@ -4,23 +4,29 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Layer, Mount, UnitId } from '../../../model/workspace.ts';
 import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
+import { zipAt } from '../../shipped-zip.ts';
 import { type Code, fileMount } from './code.ts';
 import { uploadOf } from './functions.ts';
+import { grantsOf, retentionOf } from './layer-versions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
 import { type Resource, statedText, textOf } from './values.ts';
 
-type Content = Pick<Layer, 'root' | 'mounts' | 'installs' | 'complete'> & { readonly problems: readonly Problem[] };
+type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' | 'complete'> & {
+  readonly problems: readonly Problem[];
+};
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
   unit: Unit,
   id: UnitId,
   host: Host,
+  permissions: readonly Resource[],
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
   const { resource, package: packed } = unit;
   const name = textOf(resource.attribute('layer_name')) ?? resource.address;
   const { problems, ...content } = contentOf(name, resource, packed, host);
+  const [retention, grants] = [retentionOf(resource), grantsOf(resource, permissions)];
   return {
     layer: {
       kind: 'layer',
@@ -30,8 +36,10 @@ export function layerOf(
       declaredAt: resource.declaredAt,
       ...content,
       ...uploadOf(unit),
-      compatibleRuntimes: texts(resource, 'compatible_runtimes'),
+      ...runtimesOf(resource),
       compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
+      ...(retention && { retention }),
+      ...(grants.length > 0 && { grants }),
     },
     problems,
   };
@@ -52,6 +60,7 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
     const root = code?.file === undefined ? undefined : code.file.replace(/\.zip$/, '');
     return {
       ...(root !== undefined && host.kind(root) === 'folder' && { root }),
+      ...zipAt(host, code?.file),
       ...unknown(layerContentUnknown(name, 'its content is a zip that was built elsewhere', at)),
     };
   }
@@ -72,6 +81,7 @@ function contentOf(name: string, resource: Resource, packed: Package | undefined
   const isBuilt = packed?.built === true;
   return {
     root: code.folder,
+    contentAt: code.at,
     mounts: packed?.mounts ?? [{ at: '', from: code.folder }],
     installs: packed?.installs ?? installsIn(code, host),
     complete: !isBuilt,
@@ -101,6 +111,13 @@ function installsIn({ folder }: Extract<Code, { kind: 'folder' }>, host: Host): 
   const manifest = `${modules}/package.json`;
   const isInstalled = host.kind(`${modules}/node_modules`) === 'folder' || host.kind(manifest) !== 'file';
   return isInstalled ? [] : [{ at: 'nodejs', from: manifest }];
+}
+
+function runtimesOf(resource: Resource): Pick<Layer, 'compatibleRuntimes' | 'runtimesOpen'> {
+  const list = resource.attribute('compatible_runtimes');
+  const compatibleRuntimes = texts(resource, 'compatible_runtimes');
+  const isOpen = list?.kind === 'list' && (list.open === true || compatibleRuntimes.length < list.items.length);
+  return { compatibleRuntimes, ...(isOpen && { runtimesOpen: true }) };
 }
 
 function texts(resource: Resource, name: string) {

@@ -112,6 +112,16 @@ export class Module {
     return value && this.#once(`output.${name}`, () => evaluate(value.expression, this.#scope(value.file)));
   }
 
+  /** The region of the AWS provider for whatever names no other one: its own, else that of the module which calls this one. */
+  region(): Value | undefined {
+    const own = this.declared.find(
+      (one) => one.block.type === 'provider' && one.block.labels[0]?.text === 'aws' && !attributeOf(one, 'alias'),
+    );
+    const region = own && attributeOf(own, 'region');
+    if (own) return region && evaluate(region.expression, this.#scope(region.file));
+    return this.#call?.argument('providers') ? undefined : this.#call?.parent.region();
+  }
+
   #scope(file: Path, bindings: Scope['bindings'] = new Map()): Scope {
     const text = (expression: Expression) =>
       (this.#session.textOf(file) ?? '')
@@ -267,6 +277,8 @@ export class Module {
       declaredAt: { file, range: label?.range ?? block.range },
       base: this.base,
       ...(key && { key: key.name }),
+      region: () =>
+        (argument('provider') ?? argument('providers')) ? undefined : (argument('region') ?? this.region()),
       attribute: (name) => (this.#children.has(resource) ? this.#children.get(resource)?.output(name) : argument(name)),
       inner: (type) => {
         const said = saying(declared, type);

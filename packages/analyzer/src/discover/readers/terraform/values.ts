@@ -64,6 +64,8 @@ export interface Resource {
   readonly key?: string;
   /** What is written for an attribute; undefined where nothing is. */
   attribute(name: string): Value | undefined;
+  /** The region of the AWS provider it uses; undefined where it names another provider, or none states a region. */
+  readonly region?: () => Value | undefined;
   /** The blocks of this type in it, each as a look at its attributes. */
   inner(type: string): readonly ((name: string) => Value | undefined)[];
 }

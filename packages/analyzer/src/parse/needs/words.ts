@@ -1,0 +1,16 @@
+import type { TokenStream } from '../../model/module.ts';
+
+/** The text of tokens, without words that were left out before them. */
+export interface Words {
+  at(token: number): string;
+}
+
+export function wordsOf({ starts, ends }: TokenStream, text: string): Words {
+  return {
+    at(token) {
+      const said = text.slice(starts[token] ?? 0, ends[token] ?? 0);
+      // `export default total` begins at its first word.
+      return said.startsWith('export') && said !== 'export' ? (/[^\s(]+$/.exec(said)?.[0] ?? said) : said;
+    },
+  };
+}

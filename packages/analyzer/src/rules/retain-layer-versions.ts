@@ -1,0 +1,108 @@
+import { namesOf } from '../listed.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Edit, Related } from '../model/finding.ts';
+import type { Framework, Layer } from '../model/workspace.ts';
+import { defineRule } from './define.ts';
+
+const KEEP = '{{how}}; old versions then stay until somebody deletes them.';
+
+export const retainLayerVersions = defineRule({
+  id: 'retain-layer-versions',
+  scope: 'project',
+  category: 'declarations',
+  severity: 'info',
+  recommended: true,
+  summary: 'A layer whose old version is deleted with every update',
+  messages: {
+    rollback:
+      'Every update of {{layer}} deletes the version before, so {{functions}} cannot go back to it: nothing is deployed with a version that is gone.',
+    shared:
+      'Every update of {{layer}} deletes the version before, which {{others}} may still name: from then on, their deployments fail.',
+  },
+  hints: { rollback: KEEP, shared: KEEP },
+  fixable: true,
+  *check(facts) {
+    for (const layer of facts.workspace.layers) {
+      const { retention, declaredAt, framework, name } = layer;
+      if (retention?.value !== 'deleted') continue;
+      const functions = facts.layers.get(layer.id)?.attachedTo ?? [];
+      const others = usersElsewhere(layer, facts);
+      if (functions.length === 0 && !others) continue;
+      const { file, range = [0, 0] } = retention.at;
+      const fix = retention.at === declaredAt ? undefined : kept(layer);
+      const data = {
+        layer: name,
+        functions: namesOf(facts, functions),
+        others: others?.who ?? '',
+        how: HOW[framework],
+      };
+      yield {
+        message: others ? 'shared' : 'rollback',
+        severity: others ? 'warning' : 'info',
+        file,
+        range,
+        functions,
+        data,
+        related: others?.related ?? [],
+        ...(fix && { fix }),
+      };
+    }
+  },
+});
+
+const HOW: Readonly<Record<Framework, string>> = {
+  sam: 'Set RetentionPolicy to Retain',
+  cloudformation: 'Set UpdateReplacePolicy to Retain',
+  serverless: 'Set retain to true',
+  cdk: 'Set removalPolicy to RemovalPolicy.RETAIN',
+  terraform: 'Set skip_destroy to true',
+  amplify: 'Keep old versions',
+  sst: 'Keep old versions',
+  architect: 'Keep old versions',
+  pulumi: 'Set skipDestroy to true',
+  folder: 'Keep old versions',
+};
+
+interface Others {
+  readonly who: string;
+  readonly related: readonly Related[];
+}
+
+/** Each file of these is a stack, which is deployed on its own. */
+const STACKS: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];
+
+/** Those that an update of the layer leaves behind: other accounts, else functions of other stacks. */
+function usersElsewhere(layer: Layer, { workspace, layers }: Facts): Others | undefined {
+  const [grant] = layer.grants ?? [];
+  if (grant) return { who: 'other accounts', related: [{ at: grant.principal.at, note: 'They may use it.' }] };
+  const attached = layers.get(layer.id)?.attachedTo ?? [];
+  const far = workspace.functions.filter(
+    ({ id, framework, declaredAt }) =>
+      attached.includes(id) && STACKS.includes(framework) && declaredAt.file !== layer.declaredAt.file,
+  );
+  const related = far.flatMap(({ layers: references, name }) => {
+    const own = references.find((one) => one.kind === 'local' && one.layer === layer.id);
+    return own ? [{ at: own.at, note: `${name}, of another stack, attaches it here.` }] : [];
+  });
+  const who = namesOf(
+    { workspace },
+    far.map(({ id }) => id),
+  );
+  return far.length > 0 && STACKS.includes(layer.framework) ? { who, related } : undefined;
+}
+
+const OPPOSITES: ReadonlyMap<number, string> = new Map([
+  ['Delete'.length, 'Retain'],
+  ['false'.length, 'true'],
+]);
+
+/** The opposite of what is stated, where the value stands in the file as it is: `Delete`, `'Delete'`, `false`. */
+function kept({ retention, framework }: Layer): readonly Edit[] | undefined {
+  const range = framework === 'cdk' ? undefined : retention?.at.range;
+  if (!range) return undefined;
+  const [start, end] = range;
+  const isQuoted = end - start === 'Delete'.length + 2;
+  const put = OPPOSITES.get(isQuoted ? 'Delete'.length : end - start);
+  const inside = isQuoted ? ([start + 1, end - 1] as const) : range;
+  return put === undefined ? undefined : [{ range: inside, text: put }];
+}

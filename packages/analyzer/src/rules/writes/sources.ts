@@ -1,0 +1,34 @@
+import type { SyntaxModule } from '../define.ts';
+import { bindingsOf } from './bindings.ts';
+import { createGuard } from './guards.ts';
+import { createLocalTest } from './local-conditions.ts';
+import type { Frame, Source } from './values.ts';
+
+const sources = new WeakMap<SyntaxModule['syntax'], Source>();
+
+// Enough for any program a person writes, and an end for those that tools write.
+const MOST_CALLS = 20_000;
+
+/** A file, ready for its values to be followed. */
+export function sourceOf(module: SyntaxModule): Source {
+  const known = sources.get(module.syntax);
+  if (known) return known;
+  const source: Source = {
+    module,
+    bindings: bindingsOf(module.syntax),
+    imported: (specifier) => {
+      const imported = module.imported?.(specifier);
+      return imported && sourceOf(imported);
+    },
+    runsElsewhere: (node) => runsElsewhere(node),
+    provesElsewhere: (condition, outcome) => provesElsewhere(condition, outcome),
+    get top() {
+      return top;
+    },
+  };
+  const top: Frame = { source, given: new Map(), callers: [], budget: { left: MOST_CALLS }, known: new Map() };
+  const provesElsewhere = createLocalTest(top);
+  const runsElsewhere = createGuard(top);
+  sources.set(module.syntax, source);
+  return source;
+}
