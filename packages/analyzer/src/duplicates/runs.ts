@@ -4,6 +4,10 @@ import type { IsWanted } from './scope.ts';
 import { findSeeds } from './seeds.ts';
 import type { Copies, Source, Stretch } from './source.ts';
 import { samenessOf, weakest } from './sameness.ts';
+import { sharedVocabulary } from './vocabulary.ts';
+
+/** Fewer names in common do not tell what code is about. */
+const LEAST_VOCABULARY = 7;
 
 /** Runs of statements that are equal up to renaming, wherever they stand. */
 export function copiesOfRuns(sources: readonly Source[], minTokens: number, isWanted: IsWanted): Copies[] {
@@ -14,13 +18,19 @@ export function copiesOfRuns(sources: readonly Source[], minTokens: number, isWa
     const [first] = runs;
     if (!first || !areWanted(runs) || weightOf(first) < minTokens) return [];
     const stretches = runs.map(stretchOf);
-    return [{ stretches, likeness: likenessOf(stretches), similarity: 1, shape: 'statements' } as const];
+    const likeness = likenessOf(stretches);
+    if (likeness !== 'identical' && isOfShapeAlone(stretches)) return [];
+    return [{ stretches, likeness, similarity: 1, shape: 'statements' } as const];
   });
 }
 
 /** Its names agree, or the runs would not be together. */
 const likenessOf = ([first, ...others]: readonly Stretch[]): Copies['likeness'] =>
   first ? weakest(others.map((other) => samenessOf(first, other, 'statements').likeness)) : 'identical';
+
+/** Cases of a switch, and classes that differ in their names, are alike by what the language asks for. */
+const isOfShapeAlone = ([first, ...others]: readonly Stretch[]): boolean =>
+  first !== undefined && others.every((other) => sharedVocabulary(first, other) < LEAST_VOCABULARY);
 
 const stretchOf = (run: Run): Stretch => ({ source: run.row.source, from: firstToken(run), to: tokenEnd(run) });
 

@@ -2,9 +2,9 @@ import { clustersAround } from './around.ts';
 import { type Blocks, LONGEST, sizeOf } from './blocks.ts';
 import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, followsPattern, isCopy, leastSimilarity } from './evidence.ts';
-import { createGramIndex, FEW, type GramIndex } from './grams.ts';
+import { createGramIndex, type GramIndex } from './grams.ts';
 import { createLikeness } from './likeness.ts';
-import { shapesOf } from './shapes.ts';
+import { distinctnessOf, shapesOf } from './shapes.ts';
 
 /** Blocks that are copies of the first of them, in their order, and how alike each of them is to it. */
 export type Alike = Pick<Cluster, 'blocks' | 'similarities'>;
@@ -42,7 +42,7 @@ function sameIn(blocks: Blocks, evidenceOf: EvidenceOf): number[][] {
     const groups: number[][] = [];
     for (const block of shape) {
       const home = groups.find(
-        ([first]) => first !== undefined && isCopy(evidenceOf(first, block), 1, shape.length <= FEW ? 1 : 0),
+        ([first]) => first !== undefined && isCopy(evidenceOf(first, block), 1, distinctnessOf(shape)),
       );
       if (home) home.push(block);
       else if (groups.length < MOST_LEADERS) groups.push([block]);

@@ -3,7 +3,7 @@ import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, isCopy, leastSimilarity } from './evidence.ts';
 import { FEW, forGrams, MIN_SHARED, RARE, SHARE } from './grams.ts';
 import { createLikeness } from './likeness.ts';
-import { shapesOf } from './shapes.ts';
+import { distinctnessOf, shapesOf } from './shapes.ts';
 
 const MOST_VERIFIED = 16;
 
@@ -25,7 +25,7 @@ export function clustersAround(blocks: Blocks, isSought: (block: number) => bool
     const cluster = createCluster(block);
     addTo(cluster, [block], 1, blocks);
     const alike = sameShape.get(block) ?? [];
-    const isAlone = alike.length <= FEW ? 1 : 0;
+    const isAlone = distinctnessOf(alike);
     for (const other of alike)
       if (other !== block && isCopy(evidenceOf(block, other), 1, isAlone)) addTo(cluster, [other], 1, blocks);
     const candidates = (isShort(block) ? nearOnes(block) : []).filter(({ other }) => !alike.includes(other));

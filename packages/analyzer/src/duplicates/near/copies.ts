@@ -4,6 +4,7 @@ import type { IsWanted } from '../scope.ts';
 import type { Copies, Source, Stretch } from '../source.ts';
 import { type Alike, findAlike } from './alike.ts';
 import { type Blocks, blocksOf, SHAPES } from './blocks.ts';
+import { isMostlyDeclared } from './declared.ts';
 
 /** Classes and files are told as wholes when most of them is the same; else by their parts. */
 const LEAST_OF_A_WHOLE = 0.8;
@@ -27,6 +28,7 @@ export function copiesOfBlocks(
     if (shape !== 'function' && similarity < LEAST_OF_A_WHOLE) return [];
     const longest = Math.max(...stretches.map(({ from, to }) => to - from));
     if (likeness !== 'identical' && longest < minTokens * LONGER) return [];
+    if (likeness !== 'identical' && shape !== 'function' && stretches.every(isMostlyDeclared)) return [];
     return [{ stretches, likeness, similarity, shape } as const];
   });
 }

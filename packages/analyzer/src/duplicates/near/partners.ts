@@ -10,6 +10,8 @@ export interface Partners {
   consistent(): number;
   /** Pairs beyond the first of their kind. */
   confirmed(): number;
+  /** Distinct names that were renamed and used again. */
+  reused(): number;
 }
 
 const SMALLEST = 256;
@@ -21,7 +23,7 @@ export function createPartners(): Partners {
   let times = new Int32Array(SMALLEST);
   let [names, twins] = [new Int32Array(SMALLEST), new Int32Array(SMALLEST)];
   let [best, bestBack] = [new Int32Array(SMALLEST), new Int32Array(SMALLEST)];
-  let count = 0;
+  let [count, reused] = [0, 0];
 
   const makeRoom = (): void => {
     const wider = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
@@ -35,6 +37,7 @@ export function createPartners(): Partners {
     count: () => count,
     reset() {
       count = 0;
+      reused = 0;
       for (const numbering of [ours, theirs, pairs]) numbering.reset();
     },
     add(name, twin) {
@@ -50,6 +53,7 @@ export function createPartners(): Partners {
         twins[pair] = other;
       }
       times[pair]!++; // below the length
+      if (times[pair] === 2 && name !== twin) reused++;
     },
     consistent() {
       if (count === 0) return 1;
@@ -63,6 +67,7 @@ export function createPartners(): Partners {
       return Math.min(sum(best, ours.size()), sum(bestBack, theirs.size())) / count;
     },
     confirmed: () => count - pairs.size(),
+    reused: () => reused,
   };
 }
 

@@ -4,8 +4,8 @@ import { createNumbering } from './numbering.ts';
 export interface RareNames {
   reset(): void;
   add(name: number, twin: number): void;
-  /** How many bits of rarity all of the names have, and those that stood opposite themselves. */
-  weigh(): { readonly same: number; readonly all: number };
+  /** How many bits of rarity all of the names have, and those that stood opposite themselves; how many these are. */
+  weigh(): { readonly same: number; readonly all: number; readonly count: number };
 }
 
 export function createRareNames(rarityOf: (name: number) => number): RareNames {
@@ -34,13 +34,15 @@ export function createRareNames(rarityOf: (name: number) => number): RareNames {
       if (name !== twin) see(twin, false);
     },
     weigh() {
-      let [same, all] = [0, 0];
+      let [same, all, count] = [0, 0, 0];
       for (let at = 0; at < numbers.size(); at++) {
         const rarity = rarityOf(names[at]!); // below the size, here and below
         all += rarity;
-        if (isSame[at]! === 1) same += rarity;
+        if (isSame[at]! !== 1) continue;
+        same += rarity;
+        count++;
       }
-      return { same, all };
+      return { same, all, count };
     },
   };
 }

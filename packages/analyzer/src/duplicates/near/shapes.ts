@@ -1,4 +1,5 @@
 import type { Blocks } from './blocks.ts';
+import { FEW } from './grams.ts';
 
 /** Blocks whose tokens are the same, names and literals left out of sight. */
 export function shapesOf(blocks: Blocks): Iterable<number[]> {
@@ -20,3 +21,6 @@ export function shapesOf(blocks: Blocks): Iterable<number[]> {
   }
   return shapes.values();
 }
+
+/** How far a shape is that of two copies alone, 0 to 1: one that many blocks have is a pattern. */
+export const distinctnessOf = (shape: readonly number[]): number => (shape.length <= FEW ? 2 / shape.length : 0);
