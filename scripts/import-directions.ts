@@ -7,6 +7,7 @@ const order = [
   ['parse'],
   ['graph'],
   ['duplicates', 'binaries'],
+  ['shipments'],
   ['rules'],
   ['propose'],
   ['report'],

@@ -20,6 +20,7 @@ import { createJudge, unjudgedSources } from './rules/judged.ts';
 import { mayMatchSomeRule } from './rules/may-match.ts';
 import { rules } from './rules/registry.ts';
 import { suppress } from './rules/suppress.ts';
+import { notMeasured, studyShipments } from './shipments/index.ts';
 
 /** All that one run found out, before it becomes a report. */
 export interface Analysis {
@@ -67,6 +68,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     cloneCounts: copies.counts,
     binaries,
     platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
+    shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
@@ -114,6 +116,7 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
       cloneCounts: countByKind([]),
       binaries: [],
       platformPackages: [],
+      shipments: notMeasured,
     },
     findings: [],
     suppressed: [],
@@ -139,6 +142,7 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
     cloneCounts: copies.counts,
     binaries: [],
     platformPackages: [],
+    shipments: notMeasured,
   };
   begin('rules');
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { analyze, buildGraphReport, buildReport, defaultOptions } from '../src/index.ts';
+import { analyze, buildGraphReport, buildReport, defaultOptions, type Report } from '../src/index.ts';
 
 const test = suite('fixtures');
 
@@ -27,6 +27,12 @@ function reportOn(name: string) {
   return { report: buildReport(analysis, '0.1.0'), graph: buildGraphReport(analysis) };
 }
 
+/** Without what zlib makes of files: how small that gets may differ between processors and versions of Node. */
+function textOf(report: Report): string {
+  const layers = report.layers.map(({ zippedBytes: _, ...layer }) => layer);
+  return `${JSON.stringify({ ...report, layers }, null, 2)}\n`;
+}
+
 test('there are enough projects, and one of them has nothing wrong', () => {
   assert.ok(projects.length >= 8);
   const clean = reportOn('clean-sam-esbuild').report;
@@ -39,8 +45,8 @@ for (const { name } of projects) {
     const { report, graph } = reportOn(name);
     assertValid('report', report);
     assertValid('graph', graph);
-    const text = `${JSON.stringify(report, null, 2)}\n`;
-    assert.is(`${JSON.stringify(reportOn(name).report, null, 2)}\n`, text);
+    const text = textOf(report);
+    assert.is(textOf(reportOn(name).report), text);
     const expected = new URL(`${name}/expected.json`, fixtures);
     if (process.env['UPDATE'] === '1') writeFileSync(expected, text);
     assert.fixture(text, readFileSync(expected, 'utf8'));

@@ -7,6 +7,7 @@ import type { Module } from '../src/model/module.ts';
 import type { FunctionPackage, Layer, UnitId } from '../src/model/workspace.ts';
 import { folderOf, joinPath } from '../src/paths.ts';
 import { withExtent } from '../src/parse/extent.ts';
+import { notMeasured } from '../src/shipments/index.ts';
 
 /** Where everything is declared. */
 export const template = { file: 'template.yaml' };
@@ -134,6 +135,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     cloneCounts: countByKind(clones),
     binaries: [],
     platformPackages: [],
+    shipments: notMeasured,
   };
 }
 

@@ -13,6 +13,8 @@ import { zippedFiles } from './zipped-files.ts';
 
 export { findPlatformPackages } from './platform-packages.ts';
 
+export { packageFolderOf, shippedPackages } from './shipped-packages.ts';
+
 // Holds the headers of every format but ELF's dynamic section, which may lie anywhere.
 const HEAD = 4096;
 
@@ -69,7 +71,7 @@ function rootsOf({ functions, layers }: Workspace): ReadonlySet<Path> {
 }
 
 /** Where the entry finds its npm packages, within the zip; a repository may hold other `node_modules` for other purposes. */
-function packageFolders(root: Path, entry: Path | undefined): Path[] {
+export function packageFolders(root: Path, entry: Path | undefined): Path[] {
   const start = entry !== undefined && isBelow(entry, root) ? folderOf(entry) : root;
   const folders = [...upward(start)].filter((folder) => isBelow(folder, root));
   return folders.flatMap((folder) => joinPath(folder, 'node_modules') ?? []);

@@ -2,6 +2,7 @@ import type { NativeBinary, PlatformPackage } from './binary.ts';
 import type { CloneClass, CloneKind } from './clone.ts';
 import type { ModuleGraph } from './graph.ts';
 import type { LayerContent } from './layer-content.ts';
+import type { Shipments } from './shipment.ts';
 import type { UnitId, Workspace } from './workspace.ts';
 
 /** All that the stages before the rules computed: neutral, and complete before the first rule runs. */
@@ -18,4 +19,5 @@ export interface Facts {
   readonly binaries: readonly NativeBinary[];
   /** Those that the code of a function loads. */
   readonly platformPackages: readonly PlatformPackage[];
+  readonly shipments: Shipments;
 }

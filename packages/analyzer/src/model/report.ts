@@ -37,6 +37,8 @@ export interface ReportedFunction {
   readonly npmPackages: readonly string[];
   /** Of the source files it reaches, in UTF-8 bytes. */
   readonly sourceBytes: number;
+  /** Of its zip; where all that ships is on this disk. */
+  readonly unzippedBytes?: number;
 }
 
 export interface ReportedLayer {
@@ -51,6 +53,10 @@ export interface ReportedLayer {
   readonly provides: readonly (
     { readonly specifier: string; readonly file: Path } | { readonly npm: string; readonly version?: string }
   )[];
+  /** Of its zip; where all that ships is on this disk. */
+  readonly unzippedBytes?: number;
+  /** Of the zip itself; measured where that takes little time. */
+  readonly zippedBytes?: number;
 }
 
 export interface ReportedFinding {

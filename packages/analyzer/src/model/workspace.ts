@@ -51,6 +51,10 @@ export interface FunctionPackage {
   readonly packageType: 'Zip' | 'Image';
   /** A bundler follows imports out of `root`, so crossing the boundary is harmless. */
   readonly bundled: boolean;
+  /** What the bundler leaves out and nothing puts beside the bundle: `lodash`, `@aws-sdk/*`. Absent where that is not said. */
+  readonly externals?: readonly Stated<string>[];
+  /** The zip is handed to Lambda itself, not by way of a bucket. */
+  readonly uploadsDirectly?: true;
   /** The variables it is deployed with, by name, merged from globals and provider. Absent when not all of them are known. */
   readonly environment?: ReadonlyMap<string, EnvironmentVariable>;
   /** Merged from globals and provider, in attachment order: a later layer overwrites an earlier one under /opt. */
@@ -95,6 +99,8 @@ export interface Layer {
   readonly installs: readonly Mount[];
   /** Whether `mounts` and `installs` are all that the layer ships. */
   readonly complete: boolean;
+  /** The zip is handed to Lambda itself, not by way of a bucket. */
+  readonly uploadsDirectly?: true;
   readonly compatibleRuntimes: readonly Stated<string>[];
   /** More are listed than are known. */
   readonly runtimesOpen?: true;

@@ -2,7 +2,8 @@ import type { Analysis } from '../analyze.ts';
 import { docsUrl } from '../docs-url.ts';
 import { duplication } from '../duplicates/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FunctionPackage, Layer, LayerReference } from '../model/workspace.ts';
+import type { Facts } from '../model/facts.ts';
+import type { FunctionPackage, Layer, LayerReference, UnitId } from '../model/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
@@ -26,13 +27,14 @@ export function buildReport(analysis: Analysis, version: string): Report {
   const { facts, findings, suppressed, proposals } = analysis;
   const { workspace, graph } = facts;
   const places = createPlaces(analysis.textOf);
+  const zipped = quicklyZipped(facts);
   const unresolved = graph.edges.filter(({ target }) => target.kind === 'unresolved').length;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     schemaVersion: 1,
     tool: { name: 'layerlint', version },
     functions: workspace.functions.map((unit) => reportedFunction(unit, analysis, places)),
-    layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, places)),
+    layers: workspace.layers.map((layer) => reportedLayer(layer, analysis, { places, zipped })),
     graph: { modules: graph.modules.length, edges: graph.edges.length, unresolved, cycles: graph.cycles.length },
     findings: findings.map((finding) => reportedFinding(finding, places)),
     duplicates: facts.clones.map((clone) => reportedClass(clone, analysis, places)),
@@ -80,6 +82,7 @@ function reportedFunction(unit: FunctionPackage, { facts }: Analysis, places: Pl
     modules: reached.length,
     npmPackages: sortedSet(npmPackages),
     sourceBytes: reached.reduce((sum, module) => sum + module.bytes, 0),
+    ...unzipped(facts, unit.id),
   };
 }
 
@@ -96,8 +99,15 @@ function reportedReference(reference: LayerReference): ReportedReference {
   }
 }
 
-function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): ReportedLayer {
+/** What a layer's entry is made with, besides the facts. */
+interface Looks {
+  readonly places: Places;
+  readonly zipped: ReadonlySet<UnitId>;
+}
+
+function reportedLayer(layer: Layer, { facts }: Analysis, { places, zipped }: Looks): ReportedLayer {
   const content = facts.layers.get(layer.id);
+  const zippedBytes = zipped.has(layer.id) ? facts.shipments.zippedBytes(layer.id) : undefined;
   return {
     id: layer.id,
     name: layer.name,
@@ -108,7 +118,31 @@ function reportedLayer(layer: Layer, { facts }: Analysis, places: Places): Repor
     compatibleArchitectures: layer.compatibleArchitectures.map((architecture) => architecture.value),
     attachedTo: content?.attachedTo ?? [],
     provides: content?.provides ?? [],
+    ...unzipped(facts, layer.id),
+    ...(zippedBytes !== undefined && { zippedBytes }),
   };
+}
+
+function unzipped({ shipments }: Facts, id: UnitId): { unzippedBytes?: number } {
+  const shipped = shipments.of(id);
+  return shipped?.complete ? { unzippedBytes: shipped.unzippedBytes } : {};
+}
+
+// Compressing this much takes a third of a second.
+const QUICKLY_ZIPPED = 16_777_216;
+
+/** The layers whose zip is measured for the report: one after the other, as long as it takes no time to speak of. */
+function quicklyZipped({ workspace, shipments }: Facts): ReadonlySet<UnitId> {
+  const chosen = new Set<UnitId>();
+  let total = 0;
+  for (const { id } of workspace.layers) {
+    const { unzippedBytes = Infinity, artifact } = shipments.of(id) ?? {};
+    const cost = artifact?.endsWith('.zip') ? 0 : unzippedBytes;
+    if (total + cost > QUICKLY_ZIPPED) continue;
+    total += cost;
+    chosen.add(id);
+  }
+  return chosen;
 }
 
 function reportedFinding(finding: Finding, places: Places): ReportedFinding {

@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { defaultOptions, type Options } from '../options.ts';
+import { notMeasured } from '../shipments/index.ts';
 import { countByKind } from '../duplicates/index.ts';
 import { check, type Checking } from './check.ts';
 import { defineRule, type Rule } from './define.ts';
@@ -187,5 +188,6 @@ function factsOf(files: Record<Path, string>): Facts {
     cloneCounts: countByKind([]),
     binaries: [],
     platformPackages: [],
+    shipments: notMeasured,
   };
 }

@@ -12,7 +12,10 @@ import { assetPath, folderBehind } from './places.ts';
 import { type Properties, propertiesOf, statedText } from './properties.ts';
 
 /** Where a function's code is, as its construct says. */
-export type Code = Pick<DeclaredFunction, 'root' | 'zip' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive'> & {
+export type Code = Pick<
+  DeclaredFunction,
+  'root' | 'zip' | 'patterns' | 'handler' | 'entry' | 'inline' | 'bundled' | 'archive' | 'externals'
+> & {
   readonly isImage: boolean;
 };
 
@@ -44,7 +47,7 @@ function inlineCode(text: Held | undefined): Omit<Code, 'isImage'> {
   return { ...NOTHING, ...(inline && { inline }) };
 }
 
-type Shipped = Pick<Code, 'root' | 'zip' | 'bundled' | 'archive'>;
+type Shipped = Pick<Code, 'root' | 'zip' | 'bundled' | 'archive' | 'patterns'>;
 
 /** A folder as it is, or a zip that a build makes of one. */
 function shippedFrom(
@@ -64,8 +67,21 @@ function shippedFrom(
     const isSource = handler !== undefined && findEntry(host, path, handler.value) !== undefined;
     return isSource ? { root: path, bundled: true } : NOTHING;
   }
-  const shipped = fromAsset(host, path);
-  return propertiesOf(second?.value).get('bundling') ? { ...shipped, bundled: true } : shipped;
+  const options = propertiesOf(second?.value);
+  const shipped = { ...fromAsset(host, path), ...leftOut(options) };
+  return options.get('bundling') ? { ...shipped, bundled: true } : shipped;
+}
+
+/** `exclude` of an asset: as globs, where a name without a slash means files and folders of that name anywhere. */
+function leftOut(options: Properties): Pick<Shipped, 'patterns'> {
+  const list = options.get('exclude');
+  const texts = list ? itemsBehind(list.value).items.flatMap((item) => statedText(item)?.value ?? []) : [];
+  const patterns = texts.flatMap((text) => {
+    const name = text.replace(/^!/, '');
+    const start = `${text.startsWith('!') ? '' : '!'}${name.includes('/') ? '' : '**/'}`;
+    return [`${start}${name}`, `${start}${name}/**`];
+  });
+  return patterns.length > 0 ? { patterns } : {};
 }
 
 /** A folder that is there is shipped as it is; one that is not is what a build makes. */
@@ -161,8 +177,21 @@ function nodejsCode(host: Host, construct: ConstructValue, made: Made, propertie
     bundled: true,
     ...(exported !== undefined && at && { handler: { value: `${module}.${exported}`, at } }),
     ...(host.kind(entry) === 'file' && { entry }),
+    ...externalsOf(properties),
     isImage: false,
   };
+}
+
+/** `externalModules` without what `nodeModules` installs beside the bundle; hooks may copy anything. */
+function externalsOf(properties: Properties): Pick<Code, 'externals'> {
+  const bundling = propertiesOf(properties.get('bundling')?.value);
+  if (!properties.complete || !bundling.complete || bundling.get('commandHooks')) return {};
+  const texts = (name: string) => {
+    const list = bundling.get(name);
+    return list ? itemsBehind(list.value).items.flatMap((item) => statedText(item) ?? []) : [];
+  };
+  const installed = texts('nodeModules').map(({ value }) => value);
+  return { externals: texts('externalModules').filter(({ value }) => !installed.includes(value)) };
 }
 
 /** Without `entry` the library takes the file that is called after the construct, beside the one that makes it. */

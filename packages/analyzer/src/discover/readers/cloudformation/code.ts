@@ -8,7 +8,10 @@ import { property } from './properties.ts';
 import type { Resource, Template } from './template.ts';
 import { staticText } from './values.ts';
 
-type ZipCode = Pick<DeclaredFunction, 'root' | 'zip' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled'>;
+type ZipCode = Pick<
+  DeclaredFunction,
+  'root' | 'zip' | 'archive' | 'handler' | 'entry' | 'inline' | 'bundled' | 'externals'
+>;
 
 /** What a function's zip is made of, and what of it is called. */
 export function zipCode(template: Template, resource: Resource): ZipCode {
@@ -27,8 +30,12 @@ export function zipCode(template: Template, resource: Resource): ZipCode {
     ...(entry !== undefined && { entry }),
     // A Makefile copies what it likes into the zip, as a bundler does.
     bundled: ['esbuild', 'makefile'].includes(method),
+    ...(method === 'esbuild' && { externals: externalsOf(template, resource) }),
   };
 }
+
+const externalsOf = ({ scope }: Template, { metadata }: Resource): readonly Stated<string>[] =>
+  itemsOf(valueOf(metadata, 'BuildProperties', 'External')).flatMap((item) => staticText(item, scope) ?? []);
 
 /** Code that the template holds, where all of it is known. */
 function inlineCode({ scope }: Template, { properties }: Resource): Pick<ZipCode, 'inline'> {

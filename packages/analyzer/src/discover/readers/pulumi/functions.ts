@@ -59,6 +59,7 @@ function functionOf(
     framework,
     declaredAt,
     ...codeOf(property(properties, 'code'), handler?.value, program),
+    ...(property(properties, 'code') && { uploadsDirectly: true as const }),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
     ...(architecture && { architecture }),

@@ -51,6 +51,7 @@ export function layersIn(program: Program, framework: Framework): ProgramLayers 
       framework,
       declaredAt: resourcePlace(made),
       ...content,
+      ...(property(properties, 'code') && { uploadsDirectly: true as const }),
       compatibleRuntimes,
       ...(compatibleRuntimes.length < runtimes.length && { runtimesOpen: true }),
       compatibleArchitectures: itemsIn(property(properties, 'compatibleArchitectures')).flatMap(

@@ -1,3 +1,4 @@
+import type { Stated } from '../../../model/place.ts';
 import { entriesOf, itemsOf } from '../../nodes.ts';
 import type { Service } from './service.ts';
 import { isOpen, type Located, staticText } from './variables.ts';
@@ -67,3 +68,16 @@ const esbuildByName = (build: Located | undefined): Located | undefined =>
   staticText(build)?.value === 'esbuild' ? build : undefined;
 
 const isFalse = (located: Located | undefined): boolean => staticText(located)?.value === 'false';
+
+/**
+ * What esbuild is told to leave out of the zip altogether: `exclude`. What is `external` alone is installed beside the bundle,
+ * by serverless-esbuild and by version 4 alike. Undefined where another list may bring it back, or where it is not static.
+ */
+export function externalsOf({ root, variables }: Service): readonly Stated<string>[] | undefined {
+  const list =
+    variables.member(root, 'custom', 'esbuild', 'exclude') ?? variables.member(root, 'build', 'esbuild', 'exclude');
+  if (list?.node.kind !== 'list' || variables.member(root, 'package')) return undefined;
+  const items = itemsOf(list.node).map((node) => staticText(variables.resolve({ node, file: list.file })));
+  const known = items.flatMap((item) => item ?? []);
+  return known.length === items.length ? known : undefined;
+}

@@ -6,7 +6,7 @@ import { joinPath } from '../../../paths.ts';
 import { findEntry } from '../../handler.ts';
 import type { DeclaredFunction } from '../../reader.ts';
 import { zipAt } from '../../shipped-zip.ts';
-import { isBundledByFramework, type Plugins } from './bundling.ts';
+import { externalsOf, isBundledByFramework, type Plugins } from './bundling.ts';
 import { environmentOf } from './environment.ts';
 import { imageCode } from './images.ts';
 import { layerList, lostLayers } from './layer-references.ts';
@@ -129,7 +129,7 @@ function codeOf(
   value: Located | undefined,
   handler: Stated<string> | undefined,
   plugins: Plugins,
-): Pick<DeclaredFunction, 'root' | 'zip' | 'patterns' | 'bundled'> {
+): Pick<DeclaredFunction, 'root' | 'zip' | 'patterns' | 'bundled' | 'externals'> {
   const { folder, root, variables, context } = service;
   const entry = handler && findEntry(context.host, folder, handler.value);
   const artifact = variables.member(value, 'package', 'artifact') ?? variables.member(root, 'package', 'artifact');
@@ -139,5 +139,6 @@ function codeOf(
   }
   const bundled = plugins.bundle || isBundledByFramework(service, value, entry);
   const patterns = bundled || plugins.mayPackOthers ? [] : patternsOf(service, value);
-  return { root: folder, ...(patterns.length > 0 && { patterns }), bundled };
+  const externals = bundled ? externalsOf(service) : undefined;
+  return { root: folder, ...(patterns.length > 0 && { patterns }), bundled, ...(externals && { externals }) };
 }

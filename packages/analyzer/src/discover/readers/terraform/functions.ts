@@ -36,6 +36,7 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     ...(zip !== undefined && { zip }),
     ...(entry !== undefined && { entry }),
     ...(inline && { inline }),
+    ...uploadOf(unit),
     ...(archive !== undefined && { archive }),
     ...(handler && { handler }),
     ...(runtime && { runtime }),
@@ -46,6 +47,16 @@ export function functionOf(unit: Unit, id: UnitId, ids: LayerIds, host: Host): D
     layers,
     layersComplete: complete,
   };
+}
+
+/** What `filename` names goes to Lambda itself, and what the registry's module packs unless it is told to store it. */
+export function uploadOf({ resource }: Unit): Pick<DeclaredFunction, 'uploadsDirectly'> {
+  const isGiven = (name: string) => {
+    const value = resource.attribute(name);
+    return value !== undefined && !isNull(value);
+  };
+  const isPackedByModule = isGiven('source_path') && !isGiven('store_on_s3');
+  return isGiven('filename') || isPackedByModule ? { uploadsDirectly: true } : {};
 }
 
 /** All of it is written in the configuration. */

@@ -6,6 +6,7 @@ import { joinPath } from '../../../paths.ts';
 import { codeNotFound, layerContentUnknown } from '../../problems.ts';
 import { zipAt } from '../../shipped-zip.ts';
 import { type Code, fileMount } from './code.ts';
+import { uploadOf } from './functions.ts';
 import { grantsOf, retentionOf } from './layer-versions.ts';
 import type { Package } from './registry-module.ts';
 import type { Unit } from './units.ts';
@@ -17,11 +18,12 @@ type Content = Pick<Layer, 'root' | 'contentAt' | 'zip' | 'mounts' | 'installs' 
 
 /** A layer as `discover` takes it, and what is not known about what it ships. */
 export function layerOf(
-  { resource, package: packed }: Unit,
+  unit: Unit,
   id: UnitId,
   host: Host,
   permissions: readonly Resource[],
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const { resource, package: packed } = unit;
   const name = textOf(resource.attribute('layer_name')) ?? resource.address;
   const { problems, ...content } = contentOf(name, resource, packed, host);
   const [retention, grants] = [retentionOf(resource), grantsOf(resource, permissions)];
@@ -33,6 +35,7 @@ export function layerOf(
       framework: 'terraform',
       declaredAt: resource.declaredAt,
       ...content,
+      ...uploadOf(unit),
       ...runtimesOf(resource),
       compatibleArchitectures: texts(resource, 'compatible_architectures').filter(isArchitecture),
       ...(retention && { retention }),

@@ -1,0 +1,91 @@
+import { bundledSdk, runtimeBrings } from '../aws/bundled-sdk.ts';
+import { nodeMajor } from '../aws/node-major.ts';
+import { splitPackage } from '../bare-specifier.ts';
+import { namesOf } from '../listed.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Edge } from '../model/graph.ts';
+import type { FunctionPackage } from '../model/workspace.ts';
+import { append } from '../sorted.ts';
+import { importsOf, layersBring } from './attached.ts';
+import { defineRule } from './define.ts';
+import { isOnSearchPath } from './layer-lookup.ts';
+
+const SDK = 'aws-sdk';
+
+export const noBundledSdkV2Assumption = defineRule({
+  id: 'no-bundled-sdk-v2-assumption',
+  scope: 'project',
+  category: 'packages',
+  severity: 'error',
+  recommended: true,
+  summary: 'An import of `aws-sdk` on a runtime that no longer brings it',
+  messages: {
+    missing:
+      '{{functions}} runs on {{runtime}}, which brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.',
+  },
+  hints: {
+    missing:
+      'Move to the clients of version 3 (`@aws-sdk/client-…`), which the runtime brings, or add `aws-sdk` to the `dependencies` that ship.',
+  },
+  *check(facts) {
+    for (const concerned of missingImports(facts).values()) {
+      const [first] = concerned;
+      if (!first) continue;
+      const { edge, unit } = first;
+      const functions = concerned.map((one) => one.unit.id);
+      const data = { functions: namesOf(facts, functions), runtime: unit.runtime?.value ?? '' };
+      const severity = edge.site.lazy ? 'warning' : 'error';
+      yield { message: 'missing', file: edge.from, range: edge.site.range, functions, data, severity };
+    }
+  },
+});
+
+interface Missing {
+  readonly edge: Edge;
+  readonly unit: FunctionPackage;
+}
+
+/** Together the functions that one import fails for. */
+function missingImports(facts: Facts): ReadonlyMap<string, Missing[]> {
+  const found = new Map<string, Missing[]>();
+  for (const unit of facts.workspace.functions) {
+    const major = nodeMajor(unit);
+    if (unit.packageType === 'Image' || major === undefined || runtimeBrings(SDK, major) !== false) continue;
+    const edges = importsOf(unit, facts).filter((edge) => isMissing(edge, facts));
+    if (edges.length === 0 || mayBeShipped(unit, edges, facts)) continue;
+    for (const edge of edges)
+      append(found, JSON.stringify([edge.from, edge.site.range, unit.runtime?.value]), { edge, unit });
+  }
+  return found;
+}
+
+function isMissing(edge: Edge, facts: Facts): boolean {
+  const { site, target } = edge;
+  if (splitPackage(site.specifier).name !== SDK || (site.lazy && hasAlternative(edge, facts))) return false;
+  if (target.kind === 'unresolved') return target.certain;
+  // TypeScript erases an import of which only types are used.
+  if (target.kind !== 'npm' || target.layer !== undefined) return false;
+  return !/\.[cm]?tsx?$/.test(edge.from);
+}
+
+/** Code that tries one version of the SDK after the other knows what it does. */
+const hasAlternative = ({ from }: Edge, { graph }: Facts): boolean =>
+  (graph.edgesByFile.get(from) ?? []).some(({ site }) => bundledSdk.version3.test(splitPackage(site.specifier).name));
+
+/** In the zip, in a layer, or by a build that we do not see through. */
+function mayBeShipped(unit: FunctionPackage, edges: readonly Edge[], facts: Facts): boolean {
+  // Where a bundler finds it, it takes it along, also what is there for development alone; its externals are told as such.
+  if (unit.bundled) return true;
+  if (layersBring(unit, SDK, facts) !== false) return true;
+  // Another layer has it: that it is not attached is told as such.
+  if ([...facts.layers.values()].some((layer) => isOnSearchPath(layer, SDK))) return true;
+  const { shipments } = facts;
+  const own = shipments.packages(unit.id).find(({ name }) => name === SDK);
+  // The lock file has it though nobody asks for it: another npm package brings it along.
+  const isBroughtAlong = !own && edges.some(({ target }) => target.kind === 'npm' && target.version !== undefined);
+  return (
+    isBroughtAlong ||
+    own?.development === false ||
+    shipments.of(unit.id)?.files.some(({ at }) => at.endsWith('node_modules/aws-sdk/package.json')) === true
+  );
+}

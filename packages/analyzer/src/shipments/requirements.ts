@@ -1,0 +1,40 @@
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { Host } from '../host/host.ts';
+import type { Path, Place } from '../model/place.ts';
+
+/** One entry of a package.json that asks for an npm package. */
+export interface Requirement {
+  readonly name: string;
+  readonly range: string;
+  readonly at: Place;
+  readonly development: boolean;
+}
+
+const FIELDS = [
+  ['devDependencies', true],
+  ['optionalDependencies', false],
+  ['dependencies', false],
+] as const;
+
+/** What a package.json asks for, by name, where each stands; what ships comes before what only tests need. */
+export function requirementsIn(host: Host, manifest: Path): ReadonlyMap<string, Requirement> {
+  const tree = host.kind(manifest) === 'file' ? parseTree(host.read(manifest) ?? '') : undefined;
+  const found = new Map<string, Requirement>();
+  if (!tree) return found;
+  for (const [field, development] of FIELDS) {
+    for (const property of findNodeAtLocation(tree, [field])?.children ?? []) {
+      const [key, value] = property.children ?? [];
+      const [name, range] = [textOf(key), textOf(value)];
+      if (!value || name === undefined || range === undefined) continue;
+      const at = { file: manifest, range: [value.offset, value.offset + value.length] as const };
+      found.set(name, { name, range, at, development });
+    }
+  }
+  return found;
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  // jsonc-parser types it `any`.
+  const value: unknown = node?.value;
+  return typeof value === 'string' ? value : undefined;
+}
