@@ -2,25 +2,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { analyze, defaultOptions, memoryHost } from '../index.ts';
 import { duplication } from './index.ts';
-import { sam, samFunction, samLayer } from '../../test/findings.ts';
+import { classes, template } from '../../test/clone-lines.ts';
 
 const test = suite('duplicates');
-
-const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'refunds') + samLayer('Shared', 'layer'));
-
-/** `likeness name file:start-end = …`, a line for each class. */
-function classes(files: Record<string, string>, minTokens = 30): string[] {
-  const host = memoryHost({ 'template.yaml': template, ...files });
-  const { facts } = analyze(
-    '',
-    { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens, minLines: 3 } },
-    { host },
-  );
-  return facts.clones.map(
-    ({ likeness, fragments }) =>
-      `${likeness} ${fragments.map(({ file, startLine, endLine, name }) => `${file}:${startLine}-${endLine} ${name ?? '-'}`).join(' = ')}`,
-  );
-}
 
 const money = `function formatMoney(cents, currency) {
   if (!Number.isInteger(cents)) throw new TypeError('not cents: ' + cents);
@@ -79,7 +63,7 @@ test('everything renamed, properties as well, where the renaming holds throughou
 
 test('statements that were inserted, deleted and changed: a near copy', () => {
   const edited = money
-    .replace('  const whole', "  if (currency === 'XXX') return '';\n  const whole")
+    .replace('  const whole', "  if (currency === 'ZZZ') return '';\n  const whole")
     .replace("return whole + '.' + rest", "return sign(cents) + whole + '.' + rest");
   assert.equal(classes({ 'orders/app.js': money, 'refunds/app.js': edited }), [
     'near orders/app.js:1-6 formatMoney = refunds/app.js:1-7 formatMoney',

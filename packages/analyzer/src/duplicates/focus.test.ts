@@ -16,7 +16,7 @@ const money = `function formatMoney(cents, currency) {
   return whole + '.' + rest + ' ' + currency;
 }
 `;
-const edited = money.replace('  const whole', "  if (currency === 'XXX') return '';\n  const whole");
+const edited = money.replace('  const whole', "  if (currency === 'ZZZ') return '';\n  const whole");
 const missing = `function missing(order, report) {
   const lines = [];
   for (const line of order.lines) if (line.stock < line.count) lines.push(line.isbn);

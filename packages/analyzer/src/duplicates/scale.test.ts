@@ -1,25 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { analyze, defaultOptions, memoryHost } from '../index.ts';
-import { sam, samFunction, samLayer } from '../../test/findings.ts';
+import { classes } from '../../test/clone-lines.ts';
 
 const test = suite('duplicates, many and large');
-
-const template = sam(samFunction('Orders', 'orders') + samFunction('Refunds', 'refunds') + samLayer('Shared', 'layer'));
-
-/** `likeness name file:start-end = …`, a line for each class. */
-function classes(files: Record<string, string>, minTokens = 30): string[] {
-  const host = memoryHost({ 'template.yaml': template, ...files });
-  const { facts } = analyze(
-    '',
-    { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens, minLines: 3 } },
-    { host },
-  );
-  return facts.clones.map(
-    ({ likeness, fragments }) =>
-      `${likeness} ${fragments.map(({ file, startLine, endLine, name }) => `${file}:${startLine}-${endLine} ${name ?? '-'}`).join(' = ')}`,
-  );
-}
 
 test('thousands of functions that are alike are one class', () => {
   const one = (name: string) =>
