@@ -28,7 +28,7 @@ export interface KnownFacts {
 
 /** The tokens that earlier runs took from the files. */
 export interface KnownTokens {
-  /** Undefined where it is not known whether the file has any. */
+  /** Undefined where no earlier run read the file; a file without tokens is known to have none. */
   of(file: Path): { readonly tokens: TokenStream | undefined } | undefined;
   keep(file: Path, tokens: TokenStream | undefined): void;
 }

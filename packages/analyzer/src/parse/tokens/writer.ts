@@ -102,7 +102,8 @@ export function createWriter(): Writer {
   let ends = new Int32Array(SMALLEST);
   let count = 0;
   const open: OpenList[] = [];
-  const [first, owners, from, to, weights, declares]: number[][] = [[], [], [], [], [], []] as never;
+  const [first, owners]: [number[], number[]] = [[], []];
+  const [from, to, weights, declares]: [number[], number[], number[], number[]] = [[], [], [], []];
   const blocks: Block[] = [];
   const tables: Table[] = [];
   const types: TypeDeclaration[] = [];
@@ -114,13 +115,13 @@ export function createWriter(): Writer {
   };
   const flush = (list: OpenList): void => {
     if (list.from.length === 0) return;
-    first!.push(from!.length);
-    owners!.push(list.owner);
+    first.push(from.length);
+    owners.push(list.owner);
     for (let at = 0; at < list.from.length; at++) {
-      from!.push(list.from[at]!);
-      to!.push(list.to[at]!);
-      weights!.push(list.weights[at]!);
-      declares!.push(list.declares[at]!);
+      from.push(list.from[at]!);
+      to.push(list.to[at]!);
+      weights.push(list.weights[at]!);
+      declares.push(list.declares[at]!);
     }
     for (const column of [list.from, list.to, list.weights, list.declares]) column.length = 0;
   };
@@ -135,7 +136,7 @@ export function createWriter(): Writer {
       writer.weightless = 0;
       writer.pendingStart = -1;
       open.length = 0;
-      for (const column of [first, owners, from, to, weights, declares]) column!.length = 0;
+      for (const column of [first, owners, from, to, weights, declares]) column.length = 0;
       for (const rows of [blocks, tables, types]) rows.length = 0;
     },
     token(kind, name, start, end) {
@@ -182,16 +183,16 @@ export function createWriter(): Writer {
     mark: () => ({
       count,
       weightless: writer.weightless,
-      lists: first!.length,
+      lists: first.length,
       blocks: blocks.length,
-      statements: from!.length,
+      statements: from.length,
       types: types.length,
     }),
     goBack(mark) {
       count = mark.count;
       writer.weightless = mark.weightless;
-      for (const column of [first, owners]) column!.length = mark.lists;
-      for (const column of [from, to, weights, declares]) column!.length = mark.statements;
+      for (const column of [first, owners]) column.length = mark.lists;
+      for (const column of [from, to, weights, declares]) column.length = mark.statements;
       blocks.length = mark.blocks;
       types.length = mark.types;
       // A larger table may have taken the place of several.
@@ -202,12 +203,12 @@ export function createWriter(): Writer {
       names: names.slice(0, count),
       starts: starts.slice(0, count),
       ends: ends.slice(0, count),
-      lists: { first: Int32Array.from([...first!, from!.length]), owner: Int32Array.from(owners!) },
+      lists: { first: Int32Array.from([...first, from.length]), owner: Int32Array.from(owners) },
       statements: {
-        from: Int32Array.from(from!),
-        to: Int32Array.from(to!),
-        weight: Int32Array.from(weights!),
-        name: Int32Array.from(declares!),
+        from: Int32Array.from(from),
+        to: Int32Array.from(to),
+        weight: Int32Array.from(weights),
+        name: Int32Array.from(declares),
       },
       blocks: {
         from: Int32Array.from(blocks, (block) => block.from),
