@@ -6,9 +6,8 @@ import { createRareNames } from './rare-names.ts';
 
 /** How far the names and literals of two aligned blocks bear out that one is a copy of the other. All shares are 0 to 1. */
 export interface Evidence {
-  /** Aligned property names, and the share of them that are the same. */
+  /** Aligned property names. */
   readonly properties: number;
-  readonly sameProperties: number;
   /** The share that one renaming, the same throughout and in both directions, explains: of properties; of other names. */
   readonly renamedProperties: number;
   readonly renamedNames: number;
@@ -17,9 +16,7 @@ export interface Evidence {
   /** The share of literals that are the same; 1 where there are none. */
   readonly sameLiterals: number;
   readonly literals: number;
-  /** The share of all names, whatever they do, that are the same. */
-  readonly sameNames: number;
-  /** The same of distinct names, each weighed by how few files use it. */
+  /** The share of distinct names, whatever they do, that are the same, each weighed by how few files use it; of properties alone. */
   readonly sameRareNames: number;
   readonly sameRareProperties: number;
   /** How many bits of rarity the names have that are the same. */
@@ -44,7 +41,7 @@ export function createEvidence({ sources, source, from, to }: Blocks) {
     const theirs = sources[source[other]!]!.tokens.names;
     const [ourStart, theirStart] = [from[one]!, from[other]!];
     const length = alignment ? alignment.length : Math.min(to[one]! - ourStart, to[other]! - theirStart);
-    let [sameProperties, literals, sameLiterals, sameNames] = [0, 0, 0, 0];
+    let [literals, sameLiterals] = [0, 0];
     names.reset();
     properties.reset();
     rareNames.reset();
@@ -60,26 +57,19 @@ export function createEvidence({ sources, source, from, to }: Blocks) {
         continue;
       }
       // A name is itself, whether bound or used.
-      const isSame = name >> 2 === twin >> 2;
-      if (isSame) sameNames++;
       const areProperties = role === TokenRole.property && twinRole === TokenRole.property;
       (areProperties ? rareProperties : rareNames).add(name >> 2, twin >> 2);
-      if (areProperties) {
-        if (isSame) sameProperties++;
-        properties.add(name >> 2, twin >> 2);
-      } else if (role !== TokenRole.property && twinRole !== TokenRole.property) names.add(name >> 2, twin >> 2);
+      if (areProperties) properties.add(name >> 2, twin >> 2);
+      else if (role !== TokenRole.property && twinRole !== TokenRole.property) names.add(name >> 2, twin >> 2);
     }
-    const all = names.count() + properties.count();
     const [free, property] = [rareNames.weigh(), rareProperties.weigh()];
     return {
       properties: properties.count(),
-      sameProperties: share(sameProperties, properties.count()),
       renamedProperties: properties.consistent(),
       renamedNames: names.consistent(),
       names: names.count(),
       literals,
       sameLiterals: share(sameLiterals, literals),
-      sameNames: share(sameNames, all),
       sameRareNames: share(free.same + property.same, free.all + property.all),
       sameRareProperties: share(property.same, property.all),
       bits: free.same + property.same,
