@@ -63,22 +63,13 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     workspace,
     graph,
     layers,
-    clones: copies.told,
-    acceptedClones: copies.accepted,
-    cloneCounts: copies.counts,
+    ...copies.facts,
     binaries,
     platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
     shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
-  const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
-  const all = check(facts, options, {
-    judged,
-    textOf: host.read,
-    syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
-    ...(run.onRule && { onRule: run.onRule }),
-  });
-  const { kept, suppressed } = suppress(all, host.read);
+  const { judged, all, kept, suppressed } = opinionsOn(facts, options, { root, host, parser, run });
   begin('propose');
   const proposals = propose(facts, options.proposals);
   for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
@@ -102,6 +93,9 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   };
 }
 
+/** What only the whole report needs. */
+const NOT_STUDIED = { binaries: [], platformPackages: [], shipments: notMeasured } as const;
+
 /** The units and the import graph alone, in a fraction of the time: no duplicates, no binaries, no opinions. */
 export function analyzeGraph(root: string, options: Options, run: Run = {}): Analysis {
   const { host, workspace, layers, graph, problems, save } = readGraph(root, options, run);
@@ -114,9 +108,7 @@ export function analyzeGraph(root: string, options: Options, run: Run = {}): Ana
       clones: [],
       acceptedClones: [],
       cloneCounts: countByKind([]),
-      binaries: [],
-      platformPackages: [],
-      shipments: notMeasured,
+      ...NOT_STUDIED,
     },
     findings: [],
     suppressed: [],
@@ -137,26 +129,13 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
     workspace,
     graph,
     layers,
-    clones: copies.told,
-    acceptedClones: copies.accepted,
-    cloneCounts: copies.counts,
-    binaries: [],
-    platformPackages: [],
-    shipments: notMeasured,
+    ...copies.facts,
+    ...NOT_STUDIED,
   };
   begin('rules');
-  const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
   const others = Object.fromEntries(RULES_BUT_DUPLICATES.map((id) => [id, { severity: 'off' as const }]));
-  const all = check(
-    facts,
-    { ...options, rules: { ...options.rules, ...others } },
-    {
-      judged,
-      textOf: host.read,
-      syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
-    },
-  );
-  const { kept, suppressed } = suppress(all, host.read);
+  const asked = { ...options, rules: { ...options.rules, ...others } };
+  const { judged, kept, suppressed } = opinionsOn(facts, asked, { root, host, parser, run });
   save();
   return {
     facts,
@@ -176,6 +155,20 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
 }
 
 const RULES_BUT_DUPLICATES = rules.map(({ id }) => id).filter((id) => id !== 'no-duplicate-code');
+
+/** What the rules say, parted into what stands and what a comment silences. */
+function opinionsOn(facts: Facts, options: Options, { root, host, parser, run }: Judging) {
+  const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
+  const all = check(facts, options, {
+    judged,
+    textOf: host.read,
+    syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
+    ...(run.onRule && { onRule: run.onRule }),
+  });
+  return { judged, all, ...suppress(all, host.read) };
+}
+
+type Judging = Pick<Comparing, 'root' | 'host' | 'parser' | 'run'>;
 
 interface Comparing extends Pick<ReturnType<typeof readGraph>, 'host' | 'parser' | 'workspace' | 'graph'> {
   readonly root: string;
@@ -199,7 +192,7 @@ function compare({ root, host, parser, workspace, graph, options: { duplicates }
     matching,
     closerLook: () => findClones(compared, closest(duplicates)),
   });
-  return { told, accepted, problems, counts: countByKind(found) };
+  return { facts: { clones: told, acceptedClones: accepted, cloneCounts: countByKind(found) }, problems };
 }
 
 function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text: string) => boolean) {
