@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Host } from './host.ts';
 import { createFolders } from './folders.ts';
 import { listBelow } from './list.ts';
+import { createTexts } from './texts.ts';
 import { fileUnreadable, folderUnreadable } from './problems.ts';
 
 // Written by tools, never by people, and often larger than all sources together.
@@ -33,7 +34,6 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
   fs.readdirSync(top);
   const absolute = (file: Path) => (file === '' ? top : `${top}${path.sep}${file}`);
   const problems = new Map<string, Problem>();
-  const texts = new Map<Path, string | undefined>();
   const listings = new Map<Path, readonly Path[]>();
   const folders = createFolders(top);
 
@@ -80,13 +80,7 @@ export function diskHost(root: string, exclude: readonly string[] = []): Host {
       })
       .sort();
 
-  const read = (file: Path): string | undefined => {
-    const known = texts.get(file);
-    if (known !== undefined || texts.has(file)) return known;
-    const text = readText(file);
-    texts.set(file, text);
-    return text;
-  };
+  const read = createTexts(readText);
 
   return {
     files: whole?.files ?? listBut([...IGNORED, ...exclude]),

@@ -18,7 +18,7 @@ export interface Host {
   below(folder: Path): readonly Path[];
   /** Follows symbolic links. Undefined when there is nothing. */
   kind(path: Path): 'file' | 'folder' | undefined;
-  /** The text, read once however often it is asked for. Undefined when it cannot be read; then `problems` says so. */
+  /** The text, kept in memory as far as there is room. Undefined when it cannot be read; then `problems` says so. */
   read(file: Path): string | undefined;
   /** The answer to a question about a file's text alone. `question` names it: a cache keeps the answer while the text stays. */
   ask(file: Path, question: string, answer: Answer): string;
