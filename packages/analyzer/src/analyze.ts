@@ -178,7 +178,7 @@ interface Comparing extends Pick<ReturnType<typeof readGraph>, 'host' | 'parser'
 
 /** Duplicates, parted into those to tell and those that somebody accepted. */
 function compare({ root, host, parser, workspace, graph, options: { duplicates }, run }: Comparing) {
-  const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.module(file) ?? []);
+  const everyModule = () => host.files.filter(isSourceFile).flatMap((file) => parser.compared(file) ?? []);
   const matching = (globs: readonly string[]) => matchingFiles(root, globs);
   const compared = { workspace, graph, everyModule, matching };
   const found = findClones(compared, duplicates, run.focus);

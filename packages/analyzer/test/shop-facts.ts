@@ -68,6 +68,7 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     text,
     ...withExtent(text, []),
     hasDynamicImports: false,
+    acceptsDuplicates: false,
     generated: false,
   }));
   const edges = modules.flatMap(({ file, text }) =>

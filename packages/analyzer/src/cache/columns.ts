@@ -24,7 +24,7 @@ export interface Columns {
 }
 
 const SITE = 5;
-const [HAS_FACTS, DYNAMIC, GENERATED] = [1, 2, 4];
+const [HAS_FACTS, DYNAMIC, GENERATED, ACCEPTING] = [1, 2, 4, 8];
 const [TYPE_ONLY, LAZY, COMPUTED, MOCK] = [8, 16, 32, 64];
 const KINDS: readonly ImportKind[] = ['import', 'export', 'require', 'dynamic', 'resolve', 'import-equals', 'asset'];
 
@@ -61,8 +61,13 @@ export function toColumns(entries: ReadonlyMap<Path, Entry>): Columns {
   };
 }
 
-const factFlags = (facts: FileFacts | undefined): number =>
-  facts ? HAS_FACTS | (facts.hasDynamicImports ? DYNAMIC : 0) | (facts.generated ? GENERATED : 0) : 0;
+function factFlags(facts: FileFacts | undefined): number {
+  if (!facts) return 0;
+  const { hasDynamicImports, generated, acceptsDuplicates } = facts;
+  return (
+    HAS_FACTS | (hasDynamicImports ? DYNAMIC : 0) | (generated ? GENERATED : 0) | (acceptsDuplicates ? ACCEPTING : 0)
+  );
+}
 
 const siteFlags = ({ kind, typeOnly, lazy, computed, mock }: ImportSite): number =>
   KINDS.indexOf(kind) | (typeOnly ? TYPE_ONLY : 0) | (lazy ? LAZY : 0) | (computed ? COMPUTED : 0) | (mock ? MOCK : 0);
@@ -85,6 +90,7 @@ export function factsAt(columns: Columns, row: number): FileFacts | undefined {
     imports,
     hasDynamicImports: (flags & DYNAMIC) !== 0,
     generated: (flags & GENERATED) !== 0,
+    acceptsDuplicates: (flags & ACCEPTING) !== 0,
     bytes: columns.bytes[row] ?? 0,
     lines: columns.lines[row] ?? 0,
   };

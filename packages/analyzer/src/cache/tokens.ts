@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { TokenStream } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
-import { type KnownTokens, packed, unpacked } from '../parse/index.ts';
+import { type KnownTokens, unpacked } from '../parse/index.ts';
 import type { Identities } from './identities.ts';
 
 /** Where the tokens of earlier runs are kept. Read when the first of them is asked for. */
@@ -13,7 +13,7 @@ export interface TokenFile {
 /** A file's tokens by its content; without a row where the file has none. */
 interface Row {
   readonly hash: string;
-  readonly row: Int32Array | undefined;
+  readonly row: Uint8Array | undefined;
 }
 
 /** Many megabytes are not written anew for a few files: those are soon read. */
@@ -41,7 +41,7 @@ export function createTokenCache(file: TokenFile, identities: Identities, versio
       return { tokens: known.row && unpacked(known.row) };
     },
     keep(path: Path, tokens: TokenStream | undefined) {
-      learned.set(path, { hash: identities.hashOf(path), row: tokens && packed(tokens) });
+      learned.set(path, { hash: identities.hashOf(path), row: tokens?.row });
     },
     save() {
       if (learned.size === 0) return;
@@ -55,39 +55,42 @@ export function createTokenCache(file: TokenFile, identities: Identities, versio
 }
 
 const WORD = 4;
-/** Length and checksum of the head, then length and checksum of the rows, in numbers. */
-const FRONT = 4;
+/** Rows hold numbers of eight bytes, and begin where those may. */
+const STEP = 8;
+/** In front: length and checksum of the head, then length and checksum of the rows; lengths in bytes. */
+const FRONT = 4 * WORD;
 
 /** A head that says which file has which rows, and the rows as they will be used: nothing has to be taken apart. */
 function encode(rows: ReadonlyMap<Path, Row>, version: string): Uint8Array {
   const entries = [...rows].map(([path, { hash, row }]) => [path, hash, row ? row.length : -1] as const);
   const text = JSON.stringify({ version, entries });
-  const head = Buffer.from(text.padEnd(Math.ceil(Buffer.byteLength(text) / WORD) * WORD + WORD));
-  const headWords = Math.floor(head.length / WORD);
+  const headLength = Math.ceil(Buffer.byteLength(text) / STEP) * STEP;
   const total = [...rows.values()].reduce((sum, { row }) => sum + (row?.length ?? 0), 0);
-  const words = new Int32Array(FRONT + headWords + total);
-  new Uint8Array(words.buffer).set(head.subarray(0, headWords * WORD), FRONT * WORD);
-  let at = FRONT + headWords;
+  const bytes = Buffer.alloc(FRONT + headLength + total, ' ');
+  bytes.write(text, FRONT);
+  const begin = FRONT + headLength;
+  let at = begin;
   for (const { row } of rows.values()) {
     if (!row) continue;
-    words.set(row, at);
+    bytes.set(row, at);
     at += row.length;
   }
-  words.set([headWords, sumOf(words, FRONT, FRONT + headWords), total, sumOf(words, FRONT + headWords, at)]);
-  return new Uint8Array(words.buffer);
+  [headLength, sumOf(bytes, FRONT, begin), total, sumOf(bytes, begin, at)].forEach((number, index) =>
+    bytes.writeInt32LE(number, index * WORD),
+  );
+  return bytes;
 }
 
 function decode(bytes: Uint8Array, version: string): Map<Path, Row> | undefined {
-  if (bytes.byteLength % WORD !== 0 || bytes.byteLength < FRONT * WORD) return undefined;
-  const aligned = bytes.byteOffset % WORD === 0 ? bytes : Uint8Array.from(bytes);
-  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / WORD);
-  const [headWords = 0, headSum, total = 0, rowSum] = words;
-  const begin = FRONT + headWords;
-  const isWhole = headWords > 0 && total >= 0 && begin + total === words.length;
-  if (!isWhole || sumOf(words, FRONT, begin) !== headSum || sumOf(words, begin, words.length) !== rowSum)
-    return undefined;
-  const head = Buffer.from(aligned.buffer, aligned.byteOffset + FRONT * WORD, headWords * WORD).toString();
-  const found = JSON.parse(head) as {
+  if (bytes.byteLength % STEP !== 0 || bytes.byteLength < FRONT) return undefined;
+  const aligned = bytes.byteOffset % STEP === 0 ? bytes : Uint8Array.from(bytes);
+  const read = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+  const [headLength = 0, headSum, total = 0, rowSum] = [0, 1, 2, 3].map((index) => read.readInt32LE(index * WORD));
+  const begin = FRONT + headLength;
+  const isWhole =
+    headLength > 0 && headLength % STEP === 0 && total >= 0 && total % STEP === 0 && begin + total === read.length;
+  if (!isWhole || sumOf(read, FRONT, begin) !== headSum || sumOf(read, begin, read.length) !== rowSum) return undefined;
+  const found = JSON.parse(read.toString('utf8', FRONT, begin)) as {
     readonly version: string;
     readonly entries: readonly (readonly [Path, string, number])[];
   };
@@ -95,15 +98,16 @@ function decode(bytes: Uint8Array, version: string): Map<Path, Row> | undefined 
   let at = begin;
   const rows = new Map<Path, Row>();
   for (const [path, hash, length] of found.entries) {
-    rows.set(path, { hash, row: length < 0 ? undefined : words.subarray(at, at + length) });
+    rows.set(path, { hash, row: length < 0 ? undefined : aligned.subarray(at, at + length) });
     at += Math.max(0, length);
   }
   return rows;
 }
 
 /** Tells rows that were cut short or overwritten. */
-function sumOf(words: Int32Array, from: number, to: number): number {
+function sumOf(bytes: Uint8Array, from: number, to: number): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + from, (to - from) / WORD);
   let sum = 0;
-  for (let at = from; at < to; at++) sum = Math.imul(sum ^ words[at]!, 0x01000193); // below the length
+  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ words[at]!, 0x01000193); // below the length
   return sum;
 }

@@ -62,7 +62,12 @@ interface Setting {
 
 /** `accepted: REASON`, `told: REASON` or `told`, then `CODE file:line` for each problem. */
 function heard(copies: readonly Copy[], { change, allow = [], matching = [], closer = [], clones }: Setting = {}) {
-  const modules = copies.map(({ text }, index) => ({ file: fileOf(index), text, generated: false }));
+  const modules = copies.map(({ text }, index) => ({
+    file: fileOf(index),
+    text,
+    tokens: undefined,
+    acceptsDuplicates: text.includes('layerlint:'),
+  }));
   const { told, accepted, problems } = partAccepted(clones ?? [classOf(copies, change)], {
     modules,
     allow,

@@ -1,5 +1,5 @@
 import type { Acceptance, CloneClass } from '../model/clone.ts';
-import type { Module } from '../model/module.ts';
+import type { ComparedModule } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AllowedDuplicate } from '../options.ts';
@@ -7,7 +7,7 @@ import { type Allowance, type Allowances, allowancesIn, liesIn, speaksOf } from 
 import { commentUnused, entryUnused, reasonMissing } from './problems.ts';
 
 export interface Accepting {
-  readonly modules: readonly Pick<Module, 'file' | 'text' | 'generated'>[];
+  readonly modules: readonly ComparedModule[];
   readonly allow: readonly AllowedDuplicate[];
   /** The files below the root that match one of the globs. */
   readonly matching: (globs: readonly string[]) => ReadonlySet<Path>;

@@ -1,7 +1,7 @@
 import type { CloneClass, Fragment } from '../model/clone.ts';
-import type { Module } from '../model/module.ts';
+import type { ComparedModule } from '../model/module.ts';
 import type { Path, Place } from '../model/place.ts';
-import { type Comment, commentsAround } from '../parse/index.ts';
+import { ACCEPTING, type Comment, commentsAround } from '../parse/index.ts';
 
 /** What a comment `layerlint:allow-duplicate REASON` says of the code below it, or around it. */
 export interface Allowance {
@@ -12,7 +12,6 @@ export interface Allowance {
   readonly differing: boolean;
 }
 
-const WORD = 'layerlint:allow-duplicate';
 // At the beginning of a comment, or of one of its lines. What JSDoc says of parameters further down is no part of the reason.
 const SAID = /(?:^|\n)[ \t\r]*[*/]*[ \t]*layerlint:allow-duplicate(?![\w-])((?:(?!\n[ \t\r]*\**[ \t]*@)[^])*)/;
 
@@ -22,14 +21,15 @@ export interface Allowances {
   readonly comments: readonly Allowance[];
 }
 
-/** By file. Costs next to nothing where the word is absent. */
+/** By file. Texts without the word are not read. */
 export function allowancesIn(
-  modules: readonly Pick<Module, 'file' | 'text' | 'generated'>[],
+  modules: readonly Pick<ComparedModule, 'file' | 'text' | 'acceptsDuplicates'>[],
 ): ReadonlyMap<Path, Allowances> {
   const allowances = new Map<Path, Allowances>();
-  for (const { file, generated, text } of modules) {
-    if (generated || !text.includes(WORD)) continue;
-    const offsets = Array.from(text.matchAll(new RegExp(WORD, 'g')), ({ index }) => index);
+  for (const module of modules) {
+    if (!module.acceptsDuplicates) continue;
+    const { file, text } = module;
+    const offsets = Array.from(text.matchAll(new RegExp(ACCEPTING, 'g')), ({ index }) => index);
     const comments = commentsAround(file, text, offsets).flatMap((comment) => allowanceOf(comment, file) ?? []);
     if (comments.length > 0) allowances.set(file, { text, comments });
   }

@@ -4,7 +4,7 @@ import type { UnitId, Workspace } from '../model/workspace.ts';
 import { isTestFile } from '../parse/index.ts';
 
 /** The units that carry a module's code as their own, sorted. */
-export type Carriers = (module: Module) => readonly UnitId[];
+export type Carriers = (module: Pick<Module, 'file'>) => readonly UnitId[];
 
 /**
  * A layer's file is the layer's, whoever reaches it. Else it belongs to the functions that reach it. What nobody reaches counts

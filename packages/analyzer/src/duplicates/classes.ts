@@ -3,6 +3,7 @@ import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, CloneKind, Fragment } from '../model/clone.ts';
 import { TokenRole } from '../model/module.ts';
 import type { Options } from '../options.ts';
+import { endOf, startOf } from '../parse/index.ts';
 import { byText } from '../sorted.ts';
 import { createCoverage } from './coverage.ts';
 import { nameOf } from './name.ts';
@@ -80,10 +81,9 @@ function createFragments(): FragmentOf {
   const maps = new Map<Source, LineMap>();
   return (stretch, shape) => {
     const { source } = stretch;
-    const { starts, ends } = source.tokens;
     const lines = maps.get(source) ?? lineMap(source.module.text);
     maps.set(source, lines);
-    const [start, end] = [starts[stretch.from] ?? 0, ends[stretch.to - 1] ?? 0];
+    const [start, end] = [startOf(source.tokens, stretch.from), endOf(source.tokens, stretch.to - 1)];
     const name = nameOf(stretch, shape);
     return {
       file: source.module.file,

@@ -4,6 +4,8 @@ import type { CloneClass, Fragment } from '../model/clone.ts';
 import { TokenRole } from '../model/module.ts';
 import type { Range } from '../model/place.ts';
 import type { Options } from '../options.ts';
+import { ownText } from '../own-text.ts';
+import { endOf, offsetsOf, startOf, tablesOf, typesOf } from '../parse/index.ts';
 import { append } from '../sorted.ts';
 import { byPlace, mostFrequent } from './classes.ts';
 import { isHeld, placesOf } from './held.ts';
@@ -50,7 +52,8 @@ export function classesOfDeclarations(
 }
 
 function* tablesIn(source: Source, minTokens: number): Iterable<[string, Declaration]> {
-  const { tables, kinds, names, starts, ends } = source.tokens;
+  const { kinds, names } = source.tokens;
+  const tables = tablesOf(source.tokens);
   for (const [table, from] of tables.from.entries()) {
     const to = tables.to[table]!; // as many as `from`, here and below
     if (to - from < minTokens) continue;
@@ -60,14 +63,16 @@ function* tablesIn(source: Source, minTokens: number): Iterable<[string, Declara
       second = Math.imul(second ^ (second >>> 15), 0x2c1b3c6d) + names[at]!;
     }
     const token = tables.name[table]!;
-    const name = token < 0 ? undefined : ([starts[token]!, ends[token]!] as const);
-    const range = [starts[from]!, ends[to - 1]!] as const;
+    const name = token < 0 ? undefined : rangeOf(source, token, token + 1);
+    const range = rangeOf(source, from, to);
     yield [`data ${first | 0} ${second | 0}`, { source, kind: 'data', range, name, tokens: to - from, from }];
   }
 }
 
+const rangeOf = ({ tokens }: Source, from: number, to: number): Range => [startOf(tokens, from), endOf(tokens, to - 1)];
+
 function* typesIn(source: Source, minTokens: number): Iterable<[string, Declaration]> {
-  const { types } = source.tokens;
+  const types = typesOf(source.tokens);
   for (const [type, start] of types.start.entries()) {
     const tokens = types.count[type]!; // as many as `start`
     if (tokens < minTokens) continue;
@@ -85,7 +90,8 @@ function sameText(alike: readonly Declaration[]): Declaration[][] {
 }
 
 function textOf({ source, from, tokens }: Declaration): string {
-  const { names, starts, ends } = source.tokens;
+  const { names } = source.tokens;
+  const { starts, ends } = offsetsOf(source.tokens);
   const { text } = source.module;
   let said = '';
   for (let at = from; at < from + tokens; at++) {
@@ -127,7 +133,7 @@ function createFragments(): (copy: Declaration) => Fragment {
       range,
       startLine: lines.position(range[0]).line,
       endLine: lines.position(range[1]).line,
-      name: name ? text.slice(...name) : fileName(file),
+      name: name ? ownText(text.slice(...name)) : fileName(file),
       units: source.units,
     };
   };

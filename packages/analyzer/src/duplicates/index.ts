@@ -1,6 +1,6 @@
 import type { CloneClass } from '../model/clone.ts';
 import type { ModuleGraph } from '../model/graph.ts';
-import type { Module } from '../model/module.ts';
+import type { ComparedModule } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
@@ -23,7 +23,7 @@ export interface Compared {
   readonly workspace: Workspace;
   readonly graph: ModuleGraph;
   /** All source files of the repository, for those who ask for more than what ships. */
-  readonly everyModule: () => readonly Module[];
+  readonly everyModule: () => readonly ComparedModule[];
   /** The files that some globs match. */
   readonly matching: (globs: readonly string[]) => ReadonlySet<Path>;
 }

@@ -1,6 +1,5 @@
 import { splitPackage } from '../bare-specifier.ts';
 import { CLONE_KINDS, type CloneClass, type CloneKind } from '../model/clone.ts';
-import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import { isTestFile } from '../parse/index.ts';
 
@@ -9,12 +8,12 @@ import { isTestFile } from '../parse/index.ts';
  * the CDK is a type, or a slip.
  */
 export function codeKindOf(
-  { file, imports }: Pick<Module, 'file' | 'imports'>,
+  { file, specifiers }: { readonly file: Path; readonly specifiers: readonly string[] },
   reach: ReadonlyMap<Path, unknown> = new Map(),
 ): 'code' | 'test' | 'infrastructure' {
   if (isTestFile(file)) return 'test';
   if (reach.has(file)) return 'code';
-  const isDeclaring = isDeclaringFile(file) || imports.some(({ specifier, mock }) => !mock && declares(specifier));
+  const isDeclaring = isDeclaringFile(file) || specifiers.some(declares);
   return isDeclaring ? 'infrastructure' : 'code';
 }
 

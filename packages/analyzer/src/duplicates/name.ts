@@ -1,4 +1,6 @@
 import type { Path } from '../model/place.ts';
+import { endOf, startOf } from '../parse/index.ts';
+import { ownText } from '../own-text.ts';
 import { append } from '../sorted.ts';
 import type { Copies, Source, Stretch } from './source.ts';
 
@@ -23,9 +25,9 @@ export function fileName(file: Path): string {
   return last === 'index' ? (parts.pop() ?? last) : last;
 }
 
-function textOf({ module, tokens: { starts, ends } }: Source, token: number): string {
-  const text = module.text.slice(starts[token], ends[token]);
-  return text.replace(/^(['"])(.*)\1$/s, '$2').replace(/^export\b.*\s/s, '');
+function textOf({ module, tokens }: Source, token: number): string {
+  const text = module.text.slice(startOf(tokens, token), endOf(tokens, token));
+  return ownText(text.replace(/^(['"])(.*)\1$/s, '$2').replace(/^export\b.*\s/s, ''));
 }
 
 const LONGEST_HEAD = 60;
@@ -34,7 +36,7 @@ const HEAD_BEFORE = /(?:^|\s)(?:export\s+default|(?:module\.)?exports\s*=)\s*(?:
 
 /** `export default async () => …`, `module.exports = class { … }`: the copy begins with the export, or behind it. */
 function isExport({ source: { module, tokens }, from }: Stretch): boolean {
-  const start = tokens.starts[from] ?? 0;
+  const start = startOf(tokens, from);
   return (
     HEAD.test(module.text.slice(start, start + LONGEST_HEAD)) ||
     HEAD_BEFORE.test(module.text.slice(Math.max(0, start - LONGEST_HEAD), start))

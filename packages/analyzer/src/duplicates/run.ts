@@ -48,7 +48,7 @@ export function rowsOf(sources: readonly Source[]): Row[] {
 }
 
 /** A few statements say little by their shape: what they read and call counts as well. */
-function withPropertyNames(kinds: Int32Array, names: Int32Array): Int32Array {
+function withPropertyNames(kinds: Uint8Array, names: Int32Array): Int32Array {
   const exact = Int32Array.from(kinds);
   for (let at = 0; at < kinds.length; at++)
     if ((names[at]! & 3) === TokenRole.property) exact[at] = Math.imul(names[at]!, 0x9e3779b1) | 1;

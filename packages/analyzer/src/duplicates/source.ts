@@ -1,9 +1,9 @@
-import type { Module, TokenStream } from '../model/module.ts';
+import type { ComparedModule, TokenStream } from '../model/module.ts';
 import type { UnitId } from '../model/workspace.ts';
 
 /** A module that takes part, with the units that carry it; sources with one `carrier` number have the same units. */
 export interface Source {
-  readonly module: Module;
+  readonly module: ComparedModule;
   readonly tokens: TokenStream;
   readonly units: readonly UnitId[];
   readonly carrier: number;

@@ -1,7 +1,8 @@
 import type { ModuleGraph } from '../model/graph.ts';
-import type { Module } from '../model/module.ts';
+import type { ComparedModule } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { specifiersOf } from '../parse/index.ts';
 import { findCarriers } from './carriers.ts';
 import { codeKindOf } from './kinds.ts';
 import type { Source } from './source.ts';
@@ -9,7 +10,7 @@ import type { Source } from './source.ts';
 /** Which modules take part, beside those that ship. */
 export interface Selection {
   /** Modules that perhaps no unit carries. */
-  readonly others: readonly Module[];
+  readonly others: readonly ComparedModule[];
   readonly isCompared: (file: Path) => boolean;
 }
 
@@ -22,10 +23,12 @@ export function sourcesOf(workspace: Workspace, graph: ModuleGraph, { others, is
     const units = carriersOf(module);
     // Tokens are worked out when asked for: first whether anybody ships the file.
     const isWanted = (units.length > 0 || others.length > 0) && isCompared(module.file);
-    if (!isWanted || !module.tokens) return [];
+    const tokens = isWanted ? module.tokens : undefined;
+    if (!tokens) return [];
     const key = units.join('\n');
     const carrier = numbers.get(key) ?? numbers.size;
     numbers.set(key, carrier);
-    return [{ module, tokens: module.tokens, units, carrier, kind: codeKindOf(module, graph.reach) }];
+    const kind = codeKindOf({ file: module.file, specifiers: specifiersOf(tokens) }, graph.reach);
+    return [{ module, tokens, units, carrier, kind }];
   });
 }

@@ -33,11 +33,9 @@ export interface ImportSite extends SeenImport {
  */
 export interface TokenStream {
   /** What each token is, text left out of sight: one number for all names, one for all strings and numbers, one for each mark. */
-  readonly kinds: Int32Array;
+  readonly kinds: Uint8Array;
   /** For names and literals a number for the text with its role in the two low bits (`TokenRole`), else 0. `{ total }` reads as `{ total: total }`. */
   readonly names: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
   /**
    * Consecutive statements of one block. Members of a class, cases of a switch and methods of an object count as statements.
    * The statements of list `i` run from `first[i]` to `first[i + 1]`; `owner` is the name of the function or class around it.
@@ -59,20 +57,8 @@ export interface TokenStream {
     readonly start: Int32Array;
     readonly isClass: Uint8Array;
   };
-  /** Literals without code, of more than a few tokens and in no larger one. `name` is what they are given to. */
-  readonly tables: { readonly from: Int32Array; readonly to: Int32Array; readonly name: Int32Array };
-  /**
-   * Interfaces, type aliases and enums, which leave no tokens: offsets of the whole and of the name. `said` is a number for
-   * their `count` tokens, the same where they are the same but for layout.
-   */
-  readonly types: {
-    readonly start: Int32Array;
-    readonly end: Int32Array;
-    readonly nameStart: Int32Array;
-    readonly nameEnd: Int32Array;
-    readonly count: Int32Array;
-    readonly said: Float64Array;
-  };
+  /** All of the above, where each token stands, and tables and types: packed, see `parse/tokens/packed.ts`. */
+  readonly row: Uint8Array;
 }
 
 /** What a name or a literal does; the two low bits of `TokenStream.names`. */
@@ -93,6 +79,11 @@ export interface Module {
   readonly hasDynamicImports: boolean;
   /** Minified or generated: it takes part in the graph, and in nothing else. */
   readonly generated: boolean;
+  /** Whether its text holds the word by which comments accept a duplicate. */
+  readonly acceptsDuplicates: boolean;
   /** Worked out when first asked for. Undefined for generated files, and for those the compiler cannot read. */
   readonly tokens?: TokenStream | undefined;
 }
+
+/** A source file as clone detection sees it, whether or not it takes part in the graph. */
+export type ComparedModule = Pick<Module, 'file' | 'text' | 'acceptsDuplicates' | 'tokens'>;

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Host } from '../host/host.ts';
-import type { Module, SeenImport, TokenStream } from '../model/module.ts';
+import type { ComparedModule, Module, SeenImport, TokenStream } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { withExtent } from './extent.ts';
@@ -9,16 +9,22 @@ import { importsOf } from './imports.ts';
 import { lexImports } from './lexer/index.ts';
 import { nestedTooDeep, notSourceText, syntaxError } from './problems.ts';
 import { readableSyntax } from './source-files.ts';
-import { createTokenReader } from './tokens/index.ts';
+import { ACCEPTING, createTokenReader } from './tokens/index.ts';
+import { isAccepting } from './tokens/packed.ts';
 import { typescript } from './typescript.ts';
 
 export { type Comment, commentsAround } from './comments.ts';
 export { createNeedsReader, type NeedsOf } from './needs/index.ts';
 export { isSourceFile, isTestFile, syntaxOf } from './source-files.ts';
-export { packed, unpacked } from './tokens/packed.ts';
+export { ACCEPTING } from './tokens/index.ts';
+export { endOf, offsetsOf, startOf } from './tokens/offsets.ts';
+export { specifiersOf, tablesOf, typesOf, unpacked } from './tokens/packed.ts';
 
 /** What is known of a file by its text alone, and so as long as the text stays the same. */
-export type FileFacts = Pick<Module, 'imports' | 'hasDynamicImports' | 'generated' | 'bytes' | 'lines'>;
+export type FileFacts = Pick<
+  Module,
+  'imports' | 'hasDynamicImports' | 'generated' | 'acceptsDuplicates' | 'bytes' | 'lines'
+>;
 
 /** The facts of earlier runs. They never say other than the text would. */
 export interface KnownFacts {
@@ -44,6 +50,8 @@ export interface ParserOptions {
 export interface Parser {
   /** Undefined when the file cannot be read, or holds no text. */
   module(file: Path): Module | undefined;
+  /** The same file without its imports, in less time where nobody asked for those. */
+  compared(file: Path): ComparedModule | undefined;
   /** The compiler nodes of a file that was read, where `keepSyntax` wanted them. */
   syntax(file: Path): ts.SourceFile | undefined;
   /** Looks for syntax errors in a file of which only the imports were needed so far. */
@@ -55,6 +63,7 @@ export interface Parser {
 /** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
 export function createParser(host: Host, { keepSyntax, known, knownTokens }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
+  const comparedOnly = new Map<Path, ComparedModule | undefined>();
   const kept = new Map<Path, ts.SourceFile>();
   const problems = new Map<Path, Problem>();
   const examined = new Set<Path>();
@@ -68,10 +77,12 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     return syntax;
   };
   const readTokens = createTokenReader();
-  const tokensIn = (file: Path, textOf: () => string) => (): TokenStream | undefined => {
+  // The host keeps as many texts as is good for the memory.
+  const textOf = (file: Path) => () => host.read(file) ?? '';
+  const tokensIn = (file: Path) => (): TokenStream | undefined => {
     const before = knownTokens?.of(file);
     if (before) return before.tokens;
-    const text = textOf();
+    const text = textOf(file)();
     const tokens = readTokens(file, text);
     // The compiler can say what is wrong with it.
     if (!tokens && !examined.has(file)) syntaxIn(file, text);
@@ -83,42 +94,52 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     return facts;
   };
 
+  /** Undefined when it cannot be read, or is none. */
+  const readText = (file: Path): string | undefined => {
+    const text = host.read(file);
+    if (text === undefined || !isBinary(text)) return text;
+    problems.set(file, notSourceText(file));
+    return undefined;
+  };
+
   /** Without reading the file, where an earlier run did. */
   const recalled = (file: Path): Module | undefined => {
     const facts = known?.of(file);
     if (!facts) return undefined;
-    const textOf = () => host.read(file) ?? '';
-    const tokensOf = tokensIn(file, textOf);
-    return moduleOf(file, { textOf, tokensOf: () => (facts.generated ? undefined : tokensOf()) }, facts);
+    const tokensOf = facts.generated ? () => undefined : tokensIn(file);
+    return moduleOf(file, { textOf: textOf(file), tokensOf }, facts);
   };
   const read = (file: Path): Module | undefined => {
     // Whether nodes are needed is said by the text.
     const before = keepSyntax ? undefined : recalled(file);
     if (before) return before;
-    const text = host.read(file);
+    const text = readText(file);
     if (text === undefined) return undefined;
-    if (isBinary(text)) {
-      problems.set(file, notSourceText(file));
-      return undefined;
-    }
-    const textOf = () => text;
-    const asGenerated = (facts: FileFacts) => moduleOf(file, { textOf, tokensOf: () => undefined }, facts);
+    const asGenerated = (facts: FileFacts) =>
+      moduleOf(file, { textOf: textOf(file), tokensOf: () => undefined }, facts);
+    const asWritten = (facts: FileFacts) =>
+      moduleOf(file, { textOf: textOf(file), tokensOf: tokensIn(file) }, learned(file, facts));
     if (isGenerated(file, text)) return asGenerated(learned(file, factsOf(text, generatedImports(text))));
     const isKept = keepSyntax?.(text) ?? false;
     const again = isKept || !keepSyntax ? undefined : recalled(file);
     if (again) return again;
     const imports = isKept ? undefined : lexImports(file, text);
-    if (imports)
-      return moduleOf(file, { textOf, tokensOf: tokensIn(file, textOf) }, learned(file, factsOf(text, imports)));
+    if (imports) return asWritten(factsOf(text, imports));
     const syntax = syntaxIn(file, text);
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
     if (isKept) kept.set(file, syntax);
-    return moduleOf(
-      file,
-      { textOf, tokensOf: tokensIn(file, textOf) },
-      learned(file, factsOf(text, importsOf(syntax))),
-    );
+    return asWritten(factsOf(text, importsOf(syntax)));
+  };
+
+  const readForTokens = (file: Path): ComparedModule | undefined => {
+    const before = knownTokens?.of(file);
+    if (before) return comparedOf(file, before.tokens, textOf(file));
+    const text = readText(file);
+    if (text === undefined) return undefined;
+    if (!isGenerated(file, text)) return comparedOf(file, tokensIn(file)(), textOf(file));
+    knownTokens?.keep(file, undefined);
+    return comparedOf(file, undefined, textOf(file));
   };
 
   return {
@@ -128,6 +149,11 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
       const module = read(file);
       modules.set(file, module);
       return module;
+    },
+    compared(file) {
+      if (modules.has(file)) return modules.get(file);
+      if (!comparedOnly.has(file)) comparedOnly.set(file, readForTokens(file));
+      return comparedOnly.get(file);
     },
     syntax: (file) => kept.get(file),
     examine(file) {
@@ -148,6 +174,7 @@ const factsOf = (text: string, { imports, hasDynamicImports = false, generated =
   ...withExtent(text, imports),
   hasDynamicImports,
   generated,
+  acceptsDuplicates: !generated && text.includes(ACCEPTING),
 });
 
 /** Text and tokens are worked out when they are first asked for, once; the tree behind the tokens is not kept. */
@@ -169,6 +196,16 @@ function moduleOf(
     },
   };
 }
+
+/** Of a file whose tokens are known; one without any was written by a tool, or does not hang together. */
+const comparedOf = (file: Path, tokens: TokenStream | undefined, textOf: () => string): ComparedModule => ({
+  file,
+  acceptsDuplicates: tokens !== undefined && isAccepting(tokens),
+  tokens,
+  get text() {
+    return textOf();
+  },
+});
 
 /** Megabytes on one line: the compiler's quick scan finds the imports without building a tree. */
 function generatedImports(text: string): Read {

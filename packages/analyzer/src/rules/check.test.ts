@@ -153,6 +153,7 @@ function factsOf(files: Record<Path, string>): Facts {
       text,
       ...withExtent(text, []),
       hasDynamicImports: false,
+      acceptsDuplicates: false,
       generated: file.startsWith('dist/'),
     }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

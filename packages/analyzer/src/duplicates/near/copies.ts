@@ -1,4 +1,5 @@
 import type { Options } from '../../options.ts';
+import { startOf } from '../../parse/index.ts';
 import { samenessOf, weakest } from '../sameness.ts';
 import type { IsWanted } from '../scope.ts';
 import type { Copies, Source, Stretch } from '../source.ts';
@@ -73,12 +74,12 @@ function nameOf({ sources, source, block }: Blocks, number: number): number {
 /** The whole declaration, with the words before its parameters; of a variable the statement that gives it the function. */
 function stretchOf({ sources, source, from, to, block }: Blocks, number: number): Stretch {
   const found = sources[source[number]!]!; // blocks know their sources
-  const { blocks, statements, starts } = found.tokens;
+  const { blocks, statements } = found.tokens;
   const [end, own] = [to[number]!, block[number]!];
   let begin = from[number]!;
   if (own < 0) return { source: found, from: begin, to: end };
   const start = blocks.start[own]!;
-  while (begin > 0 && starts[begin - 1]! >= start) begin--;
+  while (begin > 0 && startOf(found.tokens, begin - 1) >= start) begin--;
   const name = blocks.name[own]!;
   const statement = name < 0 ? -1 : statementAround(found, name, end);
   return { source: found, from: statement < 0 ? begin : Math.min(begin, statements.from[statement]!), to: end };

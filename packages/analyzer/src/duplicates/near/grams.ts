@@ -52,23 +52,25 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
   const mask = size - 1;
   const frequency = new Uint16Array(size);
   const stamps = new Int32Array(size).fill(-1);
+  let [stamp, read, count] = [0, -1, 0];
   let grams = new Int32Array(1 << 12);
-
-  /** The distinct grams of a block, as places in the tables. */
-  const gramsOf = (block: number, stamp: number): number => {
+  const note = (gram: number): void => {
+    const place = gram & mask;
+    if (stamps[place] === stamp) return;
+    stamps[place] = stamp;
+    grams[count++] = place;
+  };
+  /** Reads the distinct grams of a block, as places in the tables. */
+  const readGrams = (block: number): void => {
+    if (read === block) return;
     const length = to[block]! - from[block]!; // below the count
     if (grams.length < length) grams = new Int32Array(length * 2);
-    let count = 0;
-    forGrams(blocks, block, (gram) => {
-      const place = gram & mask;
-      if (stamps[place] === stamp) return;
-      stamps[place] = stamp;
-      grams[count++] = place;
-    });
-    return count;
+    [read, count] = [block, 0];
+    stamp++;
+    forGrams(blocks, block, note);
   };
-  for (const [stamp, block] of members.entries()) {
-    const count = gramsOf(block, stamp);
+  for (const block of members) {
+    readGrams(block);
     for (let at = 0; at < count; at++) {
       const place = grams[at]!;
       if (frequency[place]! < 0xffff) frequency[place]!++;
@@ -83,15 +85,15 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
   const shared = new Int32Array(blocks.count);
   const sharedAlone = new Int32Array(blocks.count);
   const distinct = new Float32Array(blocks.count);
-  const touched: number[] = [];
-  let stamp = members.length;
+  const touched = new Int32Array(blocks.count);
+  const likeliest = createLikeliest();
 
   return {
     candidates(block, most) {
-      const count = gramsOf(block, stamp++);
-      const rarest = rarestOf(count);
-      let used = 0;
-      touched.length = 0;
+      readGrams(block);
+      const rarest = rarestOf();
+      const own = shape[block];
+      let [used, met] = [0, 0];
       for (let at = 0; at < count; at++) {
         const place = grams[at]!;
         const times = frequency[place]!;
@@ -101,27 +103,28 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
         const end = begin + Math.min(filled[place]!, RARE);
         for (let posting = begin; posting < end; posting++) {
           const other = postings[posting]!;
-          if (shape[other] !== shape[block]) continue;
-          if (shared[other]!++ === 0) touched.push(other);
+          if (shape[other] !== own) continue;
+          if (shared[other]!++ === 0) touched[met++] = other;
           if (times <= FEW) sharedAlone[other]!++;
         }
       }
       gramCount[block] = used;
-      const enough = touched.filter(
-        (other) => shared[other]! >= MIN_SHARED && shared[other]! >= SHARE * Math.min(used, gramCount[other]!),
-      );
-      const part = (other: number): number => shared[other]! / (used + gramCount[other]!);
-      enough.sort((a, b) => part(b) - part(a) || a - b);
-      for (const other of touched) {
-        distinct[other] = sharedAlone[other]! / shared[other]!;
+      likeliest.reset(most);
+      for (let at = 0; at < met; at++) {
+        const other = touched[at]!;
+        const common = shared[other]!;
+        if (common >= MIN_SHARED && common >= SHARE * Math.min(used, gramCount[other]!)) {
+          likeliest.add(other, common / (used + gramCount[other]!));
+          distinct[other] = sharedAlone[other]! / common;
+        }
         shared[other] = 0;
         sharedAlone[other] = 0;
       }
-      return enough.slice(0, most);
+      return likeliest.found;
     },
     distinctness: (block) => distinct[block]!, // below the count
     add(block) {
-      const count = gramsOf(block, stamp++);
+      readGrams(block);
       for (let at = 0; at < count; at++) {
         const place = grams[at]!;
         if (frequency[place]! < 2) continue;
@@ -133,7 +136,7 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
   };
 
   /** How many blocks may be listed below a gram, where too few of a block's grams are rare. */
-  function rarestOf(count: number): number {
+  function rarestOf(): number {
     let rare = 0;
     for (let at = 0; at < count; at++) {
       const place = grams[at]!;
@@ -150,3 +153,31 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
 /** What two blocks have in common at the least: grams, and of those of the one that has fewer. */
 export const MIN_SHARED = 3;
 export const SHARE = 0.14;
+
+/** Keeps the blocks with the largest scores, the largest first; of equal ones the first block. */
+function createLikeliest() {
+  const found: number[] = [];
+  const scores: number[] = [];
+  let most = 0;
+  return {
+    found,
+    reset(room: number) {
+      most = room;
+      found.length = 0;
+      scores.length = 0;
+    },
+    add(block: number, score: number) {
+      let at = found.length;
+      const isBefore = (other: number): boolean =>
+        score > scores[other]! || (score === scores[other] && block < found[other]!); // below the length
+      if (at === most && !isBefore(at - 1)) return;
+      if (at === most) at--;
+      for (; at > 0 && isBefore(at - 1); at--) {
+        found[at] = found[at - 1]!;
+        scores[at] = scores[at - 1]!;
+      }
+      found[at] = block;
+      scores[at] = score;
+    },
+  };
+}

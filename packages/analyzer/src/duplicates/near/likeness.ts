@@ -41,7 +41,7 @@ export function createLikeness({ sources, source, from, to }: Blocks): Likeness 
   let used = 0;
   let theirSlots = new Int32Array(0);
   let vector = new Int32Array(0);
-  let kinds: Int32Array = new Int32Array(0);
+  let kinds: Uint8Array = new Uint8Array(0);
   let begin = 0;
   let round = 0;
   let usedInRound = new Int32Array(0);
@@ -205,7 +205,7 @@ export function createLikeness({ sources, source, from, to }: Blocks): Likeness 
 }
 
 /** Three kinds in one number. */
-function runHash(kinds: Int32Array, at: number): number {
+function runHash(kinds: Uint8Array, at: number): number {
   let hash = Math.imul(kinds[at]!, 0x9e3779b1) + kinds[at + 1]!;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + kinds[at + 2]!;
   return Math.imul(hash ^ (hash >>> 13), 0x297a2d39);

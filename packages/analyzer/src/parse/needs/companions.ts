@@ -1,4 +1,4 @@
-import type { TokenStream } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import { outermostAround, type Stretch } from './stretch.ts';
 
 /** An outermost statement that declares something. */
@@ -9,7 +9,7 @@ interface Companion {
 }
 
 export interface Ties {
-  readonly tokens: TokenStream;
+  readonly tokens: PlacedTokens;
   /** The tokens that declare what a stretch uses, modules left out. */
   readonly bindingsUsed: (stretch: Stretch) => Iterable<number>;
   readonly runs: (stretch: Stretch) => boolean;

@@ -1,4 +1,5 @@
-import { TokenRole, type TokenStream } from '../../model/module.ts';
+import { TokenRole } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import type { Brackets } from './brackets.ts';
 import * as mark from './marks.ts';
 import { isRole, type Scope, type Scopes } from './scopes.ts';
@@ -11,7 +12,7 @@ export type HasEffect = (from: number, to: number, isOwn: (token: number) => boo
  * Calls and assignments that wait for no function to be called. Making a `Set`, giving to `exports`, and decorators only
  * declare.
  */
-export function createEffects(tokens: TokenStream, words: Words, scopes: Scopes, brackets: Brackets): HasEffect {
+export function createEffects(tokens: PlacedTokens, words: Words, scopes: Scopes, brackets: Brackets): HasEffect {
   const { kinds, names } = tokens;
   const waits = waitingTokens(tokens, scopes, brackets);
 
@@ -74,7 +75,7 @@ const HARMLESS = new Set(
 );
 
 /** Tokens that only run once a function is called, or an instance made, are marked with 1. */
-function waitingTokens(tokens: TokenStream, scopes: Scopes, brackets: Brackets): Uint8Array {
+function waitingTokens(tokens: PlacedTokens, scopes: Scopes, brackets: Brackets): Uint8Array {
   const { blocks, kinds, lists, statements } = tokens;
   const waits = new Uint8Array(kinds.length);
   for (const [block, from] of blocks.from.entries())
@@ -99,7 +100,7 @@ function isMemberList(innermost: Scope): boolean {
 }
 
 /** Behind `@traced.all({ … })`. */
-function decoratorEnd(start: number, { kinds }: TokenStream, { close }: Brackets): number {
+function decoratorEnd(start: number, { kinds }: PlacedTokens, { close }: Brackets): number {
   let at = start + 2;
   while (kinds[at] === mark.DOT) at += 2;
   return kinds[at] === mark.OPEN_PARENTHESIS ? close[at]! + 1 : at; // a token of the stream

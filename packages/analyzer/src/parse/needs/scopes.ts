@@ -1,4 +1,5 @@
-import { TokenRole, type TokenStream } from '../../model/module.ts';
+import { TokenRole } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import { append } from '../../sorted.ts';
 import type { Brackets } from './brackets.ts';
 import * as mark from './marks.ts';
@@ -22,7 +23,7 @@ export interface Scopes {
   bindingsOf(token: number, name?: number): readonly number[];
 }
 
-export function scopesOf(tokens: TokenStream, text: string, brackets: Brackets): Scopes {
+export function scopesOf(tokens: PlacedTokens, text: string, brackets: Brackets): Scopes {
   const { names } = tokens;
   const scopeOf = nested(tokens, brackets);
   const ownBlock = ownBlocks(tokens);
@@ -56,7 +57,7 @@ export const isRole = (name: number, role: number): boolean => name !== 0 && (na
 interface Binding {
   readonly scope: Scope;
   readonly scopeOf: readonly Scope[];
-  readonly tokens: TokenStream;
+  readonly tokens: PlacedTokens;
   readonly ownBlock: ReadonlyMap<number, number>;
   /** Tokens whose names statements declare. */
   readonly declared: ReadonlySet<number>;
@@ -79,7 +80,7 @@ function functionAround(scope: Scope): Scope {
 }
 
 /** By the token of its own name: a function that the name stands directly before, a class that begins with it. */
-function ownBlocks({ blocks, kinds }: TokenStream): Map<number, number> {
+function ownBlocks({ blocks, kinds }: PlacedTokens): Map<number, number> {
   const own = new Map<number, number>();
   for (const [number, from] of blocks.from.entries()) {
     const name = blocks.name[number]!; // as many as `from`
@@ -93,7 +94,7 @@ function ownBlocks({ blocks, kinds }: TokenStream): Map<number, number> {
 }
 
 /** The innermost scope of each token. */
-function nested(tokens: TokenStream, { close }: Brackets): Scope[] {
+function nested(tokens: PlacedTokens, { close }: Brackets): Scope[] {
   const { blocks, lists, statements, kinds } = tokens;
   const extents: Omit<Scope, 'parent' | 'bindings'>[] = [];
   for (let list = 0; list + 1 < lists.first.length; list++) {

@@ -1,4 +1,4 @@
-import type { TokenStream } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import type { Range } from '../../model/place.ts';
 
 /** Consecutive tokens, end exclusive. */
@@ -7,7 +7,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-export const stretchOf = ([start, end]: Range, { starts }: TokenStream): Stretch => ({
+export const stretchOf = ([start, end]: Range, { starts }: PlacedTokens): Stretch => ({
   from: firstFrom(starts, start, 0),
   to: firstFrom(starts, end, 0),
 });
@@ -15,7 +15,7 @@ export const stretchOf = ([start, end]: Range, { starts }: TokenStream): Stretch
 export const holds = ({ from, to }: Stretch, token: number): boolean => token >= from && token < to;
 
 /** The statement of the file's own list, which is written last, that holds a token. */
-export function outermostAround(token: number, { lists, statements }: TokenStream): Stretch {
+export function outermostAround(token: number, { lists, statements }: PlacedTokens): Stretch {
   const at = firstFrom(statements.to, token + 1, lists.first.at(-2) ?? 0);
   return { from: statements.from[at] ?? 0, to: statements.to[at] ?? 0 };
 }

@@ -1,11 +1,11 @@
-import type { TokenStream } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 
 /** The text of tokens, without words that were left out before them. */
 export interface Words {
   at(token: number): string;
 }
 
-export function wordsOf({ starts, ends }: TokenStream, text: string): Words {
+export function wordsOf({ starts, ends }: PlacedTokens, text: string): Words {
   return {
     at(token) {
       const said = text.slice(starts[token] ?? 0, ends[token] ?? 0);

@@ -1,10 +1,15 @@
 import type { TokenStream } from '../../model/module.ts';
 import { type ErasedNames, erasedNames } from './erased-names.ts';
+import { type Offsets, offsetsOf } from './offsets.ts';
 import { createRawTokens } from './raw-tokens.ts';
 import { NestedTooDeep, type Reading } from './reading.ts';
 import { scan } from './scan.ts';
+import { specifiersIn } from './specifiers.ts';
 import { statements } from './statements.ts';
 import { createWriter } from './writer.ts';
+
+/** The word of comments that accept a duplicate. */
+export const ACCEPTING = 'layerlint:allow-duplicate';
 
 /** Reads texts one after the other; its buffers are used again. Undefined for a text whose brackets do not fit together. */
 export type TokenReader = (file: string, text: string) => TokenStream | undefined;
@@ -15,12 +20,18 @@ export type TokenReader = (file: string, text: string) => TokenStream | undefine
  */
 export function createTokenReader(): TokenReader {
   const read = createReader(false);
-  return (file, text) => read(file, text)?.out.finish();
+  return (file, text) => {
+    const reading = read(file, text);
+    return reading && finished(reading, text);
+  };
 }
+
+/** Tokens with the offsets where they stand. */
+export type PlacedTokens = TokenStream & Offsets;
 
 /** A file's tokens with the statements that load modules and export names, and the names that those leave out bring in. */
 export interface Outline {
-  readonly tokens: TokenStream;
+  readonly tokens: PlacedTokens;
   readonly declared: ErasedNames;
 }
 
@@ -28,9 +39,14 @@ export function createOutlineReader(): (file: string, text: string) => Outline |
   const read = createReader(true);
   return (file, text) => {
     const reading = read(file, text);
-    return reading && { tokens: reading.out.finish(), declared: erasedNames(reading, text) };
+    if (!reading) return undefined;
+    const tokens = finished(reading, text);
+    return { tokens: { ...tokens, ...offsetsOf(tokens) }, declared: erasedNames(reading, text) };
   };
 }
+
+const finished = ({ out, raw }: Reading, text: string): TokenStream =>
+  out.finish({ specifiers: specifiersIn(raw, text), accepts: text.includes(ACCEPTING) });
 
 function createReader(keepsWiring: boolean): (file: string, text: string) => Reading | undefined {
   const raw = createRawTokens();

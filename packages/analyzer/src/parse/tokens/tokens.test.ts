@@ -6,13 +6,15 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { TokenStream } from '../../model/module.ts';
 import { createTokenReader } from './index.ts';
+import { endOf, offsetsOf, startOf } from './offsets.ts';
+import { isAccepting, specifiersOf } from './packed.ts';
 
 const test = suite('tokens');
 const read = createTokenReader();
 
 /** The tokens' texts; what stands for a word that the text leaves out has none. */
 function texts(file: string, text: string): string[] {
-  const { starts, ends } = tokensOf(file, text);
+  const { starts, ends } = offsetsOf(tokensOf(file, text));
   return Array.from(starts, (start, at) => text.slice(start, ends[at]));
 }
 
@@ -143,14 +145,45 @@ test('every function and class of this package is found where the compiler finds
   assert.ok(files.length > 100);
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');
-    const { blocks, ends } = tokensOf(file, text);
-    const found = new Set(Array.from(blocks.to, (to) => ends[to - 1]));
+    const tokens = tokensOf(file, text);
+    const found = new Set(Array.from(tokens.blocks.to, (to) => endOf(tokens, to - 1)));
     const missing = functionsIn(file, text).filter((end) => !found.has(end));
     assert.equal(
       missing.map((end) => `${file}: ${text.slice(end - 60, end)}`),
       [],
     );
   }
+});
+
+test('a token is found by itself where it is among all', () => {
+  const text = Array.from({ length: 300 }, (_, at) => `call${at}({ total, at: ${at} }, "${'x'.repeat(at)}");\n`).join(
+    '',
+  );
+  const tokens = tokensOf('a.js', text);
+  const { starts, ends } = offsetsOf(tokens);
+  assert.equal(
+    Array.from(tokens.kinds, (_, at) => [startOf(tokens, at), endOf(tokens, at)]),
+    Array.from(starts, (start, at) => [start, ends[at]]),
+  );
+  assert.equal([startOf(tokens, -1), endOf(tokens, starts.length)], [0, 0]);
+});
+
+test('what a file loads is known without its imports', () => {
+  const text = [
+    "import a, { b as c } from './a';",
+    "import './b';",
+    "export * from './ö';",
+    "const d = require('./d'), e = await import('./e');",
+    "import f = require('./f');",
+    "jest.mock('./g'); const from = { from: './h' }; load('./i');",
+  ].join('\n');
+  assert.equal(specifiersOf(tokensOf('a.ts', text)), ['./a', './b', './ö', './d', './e', './f']);
+  assert.equal(specifiersOf(tokensOf('a.ts', 'run();')), []);
+});
+
+test('a file says whether it accepts duplicates', () => {
+  assert.ok(isAccepting(tokensOf('a.js', '// layerlint:allow-duplicate ours\nrun();')));
+  assert.not.ok(isAccepting(tokensOf('a.js', '// layerlint-disable no-opt-write\nrun();')));
 });
 
 /** Where functions with a body and classes end; types behind an expression body are no part of it. */

@@ -1,6 +1,13 @@
+import { Buffer } from 'node:buffer';
 import type { TokenStream } from '../../model/module.ts';
+import { packed, unpacked } from './packed.ts';
+import { packedOffsets } from './offsets.ts';
+import { punctuatorNumber } from './punctuators.ts';
 
-/** What a token is where its text is left out of sight: one of these, or above them a word's or a punctuator's own number. */
+/**
+ * What a token is where its text is left out of sight: one of these, or above them a word's or a punctuator's own number. All
+ * fit into a byte.
+ */
 export const NAME = 1;
 export const LITERAL = 2;
 export const TEMPLATE_PART = 3;
@@ -10,7 +17,7 @@ const FIRST_WORD = 16;
 const FIRST_PUNCTUATOR = 128;
 
 export const wordKind = (number: number): number => FIRST_WORD + number;
-export const punctuatorKind = (code: number): number => FIRST_PUNCTUATOR + code;
+export const punctuatorKind = (code: number): number => FIRST_PUNCTUATOR + punctuatorNumber(code);
 
 /** What a name does, in the two low bits of its number. */
 export const LITERAL_ROLE = 0;
@@ -92,11 +99,12 @@ export interface Writer {
   typeDeclaration(declaration: TypeDeclaration): void;
   mark(): Mark;
   goBack(mark: Mark): void;
-  finish(): TokenStream;
+  /** `specifiers` are those of the modules that the file loads, `accepts` whether its text accepts duplicates. */
+  finish(of: { readonly specifiers: readonly string[]; readonly accepts: boolean }): TokenStream;
 }
 
 export function createWriter(): Writer {
-  let kinds = new Int32Array(SMALLEST);
+  let kinds = new Uint8Array(SMALLEST);
   let names = new Int32Array(SMALLEST);
   let starts = new Int32Array(SMALLEST);
   let ends = new Int32Array(SMALLEST);
@@ -108,10 +116,15 @@ export function createWriter(): Writer {
   const tables: Table[] = [];
   const types: TypeDeclaration[] = [];
 
-  const wider = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-    const twice = new Int32Array(array.length * 2);
-    twice.set(array);
-    return twice;
+  const widen = (): void => {
+    const [oldKinds, oldNames, oldStarts, oldEnds] = [kinds, names, starts, ends];
+    const length = kinds.length * 2;
+    kinds = new Uint8Array(length);
+    [names, starts, ends] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    kinds.set(oldKinds);
+    names.set(oldNames);
+    starts.set(oldStarts);
+    ends.set(oldEnds);
   };
   const flush = (list: OpenList): void => {
     if (list.from.length === 0) return;
@@ -140,8 +153,7 @@ export function createWriter(): Writer {
       for (const rows of [blocks, tables, types]) rows.length = 0;
     },
     token(kind, name, start, end) {
-      if (count >= kinds.length)
-        [kinds, names, starts, ends] = [wider(kinds), wider(names), wider(starts), wider(ends)];
+      if (count >= kinds.length) widen();
       kinds[count] = kind;
       names[count] = name;
       starts[count] = writer.pendingStart < 0 ? start : writer.pendingStart;
@@ -198,40 +210,40 @@ export function createWriter(): Writer {
       // A larger table may have taken the place of several.
       while ((tables.at(-1)?.to ?? -1) > count) tables.pop();
     },
-    finish: () => ({
-      kinds: kinds.slice(0, count),
-      names: names.slice(0, count),
-      starts: starts.slice(0, count),
-      ends: ends.slice(0, count),
-      lists: { first: Int32Array.from([...first, from.length]), owner: Int32Array.from(owners) },
-      statements: {
-        from: Int32Array.from(from),
-        to: Int32Array.from(to),
-        weight: Int32Array.from(weights),
-        name: Int32Array.from(declares),
-      },
-      blocks: {
-        from: Int32Array.from(blocks, (block) => block.from),
-        to: Int32Array.from(blocks, (block) => block.to),
-        weight: Int32Array.from(blocks, (block) => block.weight),
-        name: Int32Array.from(blocks, (block) => block.name),
-        start: Int32Array.from(blocks, (block) => block.start),
-        isClass: Uint8Array.from(blocks, (block) => (block.isClass ? 1 : 0)),
-      },
-      tables: {
-        from: Int32Array.from(tables, (table) => table.from),
-        to: Int32Array.from(tables, (table) => table.to),
-        name: Int32Array.from(tables, (table) => table.name),
-      },
-      types: {
-        start: Int32Array.from(types, (type) => type.start),
-        end: Int32Array.from(types, (type) => type.end),
-        nameStart: Int32Array.from(types, (type) => type.nameStart),
-        nameEnd: Int32Array.from(types, (type) => type.nameEnd),
-        count: Int32Array.from(types, (type) => type.count),
-        said: Float64Array.from(types, (type) => type.said),
-      },
-    }),
+    finish({ specifiers, accepts }) {
+      const offsets = packedOffsets(starts.subarray(0, count), ends.subarray(0, count));
+      return unpacked(
+        packed({
+          said: types.map((type) => type.said),
+          names: names.subarray(0, count),
+          listFirst: [...first, from.length],
+          listOwner: owners,
+          statementFrom: from,
+          statementTo: to,
+          statementWeight: weights,
+          statementName: declares,
+          blockFrom: blocks.map((block) => block.from),
+          blockTo: blocks.map((block) => block.to),
+          blockWeight: blocks.map((block) => block.weight),
+          blockName: blocks.map((block) => block.name),
+          blockStart: blocks.map((block) => block.start),
+          tableFrom: tables.map((table) => table.from),
+          tableTo: tables.map((table) => table.to),
+          tableName: tables.map((table) => table.name),
+          typeStart: types.map((type) => type.start),
+          typeEnd: types.map((type) => type.end),
+          typeNameStart: types.map((type) => type.nameStart),
+          typeNameEnd: types.map((type) => type.nameEnd),
+          typeCount: types.map((type) => type.count),
+          kinds: kinds.subarray(0, count),
+          blockIsClass: blocks.map((block) => (block.isClass ? 1 : 0)),
+          offsets: offsets.bytes,
+          offsetMarks: offsets.marks,
+          specifiers: Buffer.from(specifiers.join('\n')),
+          accepts: accepts ? [1] : [],
+        }),
+      );
+    },
   };
   return writer;
 }
