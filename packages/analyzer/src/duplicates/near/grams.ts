@@ -4,6 +4,9 @@ import type { Blocks } from './blocks.ts';
 const GRAM = 8;
 /** A gram that more blocks share says nothing. */
 export const RARE = 96;
+/** Where many of a block's grams, and a large part of them, are shared by so few, the others are not needed. */
+const RARER = 16;
+const [MANY_GRAMS, LARGE_PART] = [24, 0.25];
 /** Larger tables cost more time than the few false candidates of a full one. */
 const MOST_BITS = 22;
 /** As many blocks as two copies are, with what they lie in. */
@@ -45,42 +48,11 @@ export interface GramIndex {
 
 /** The index knows beforehand which blocks there will be: what is rare is counted over all of them. */
 export function createGramIndex(blocks: Blocks, members: readonly number[]): GramIndex {
-  const { from, to, shape } = blocks;
-  let total = 0;
-  for (const block of members) total += Math.max(0, to[block]! - from[block]! - GRAM + 1);
-  const size = 1 << Math.min(MOST_BITS, Math.max(12, 33 - Math.clz32(total)));
-  const mask = size - 1;
-  const frequency = new Uint16Array(size);
-  const stamps = new Int32Array(size).fill(-1);
-  let [stamp, read, count] = [0, -1, 0];
-  let grams = new Int32Array(1 << 12);
-  const note = (gram: number): void => {
-    const place = gram & mask;
-    if (stamps[place] === stamp) return;
-    stamps[place] = stamp;
-    grams[count++] = place;
-  };
-  /** Reads the distinct grams of a block, as places in the tables. */
-  const readGrams = (block: number): void => {
-    if (read === block) return;
-    const length = to[block]! - from[block]!; // below the count
-    if (grams.length < length) grams = new Int32Array(length * 2);
-    [read, count] = [block, 0];
-    stamp++;
-    forGrams(blocks, block, note);
-  };
-  for (const block of members) {
-    readGrams(block);
-    for (let at = 0; at < count; at++) {
-      const place = grams[at]!;
-      if (frequency[place]! < 0xffff) frequency[place]!++;
-    }
-  }
-  const offsets = new Int32Array(size + 1);
-  for (let place = 0; place < size; place++)
-    offsets[place + 1] = offsets[place]! + (frequency[place]! < 2 ? 0 : Math.min(frequency[place]!, RARE));
-  const postings = new Int32Array(offsets[size]!);
-  const filled = new Uint16Array(size);
+  const { shape } = blocks;
+  const known = createRepeated(blocks, members);
+  const { gramsOf, timesOf, begins, count } = known;
+  const postings = new Int32Array(begins[count]!);
+  const filled = new Int32Array(count);
   const gramCount = new Int32Array(blocks.count);
   const shared = new Int32Array(blocks.count);
   const sharedAlone = new Int32Array(blocks.count);
@@ -90,22 +62,22 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
 
   return {
     candidates(block, most) {
-      readGrams(block);
-      const rarest = rarestOf();
+      const { grams, length } = gramsOf(block);
+      const rarest = rarestOf(grams, length);
       const own = shape[block];
       let [used, met] = [0, 0];
-      for (let at = 0; at < count; at++) {
-        const place = grams[at]!;
-        const times = frequency[place]!;
-        if (times < 2 || filled[place]! > rarest) continue;
+      for (let at = 0; at < length; at++) {
+        const gram = grams[at]!; // below the length, and so on
+        if (filled[gram]! > rarest) continue;
         used++;
-        const begin = offsets[place]!;
-        const end = begin + Math.min(filled[place]!, RARE);
+        const isAlone = timesOf[gram]! <= FEW;
+        const begin = begins[gram]!;
+        const end = begin + Math.min(filled[gram]!, RARE);
         for (let posting = begin; posting < end; posting++) {
           const other = postings[posting]!;
           if (shape[other] !== own) continue;
           if (shared[other]!++ === 0) touched[met++] = other;
-          if (times <= FEW) sharedAlone[other]!++;
+          if (isAlone) sharedAlone[other]!++;
         }
       }
       gramCount[block] = used;
@@ -124,30 +96,115 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
     },
     distinctness: (block) => distinct[block]!, // below the count
     add(block) {
-      readGrams(block);
-      for (let at = 0; at < count; at++) {
-        const place = grams[at]!;
-        if (frequency[place]! < 2) continue;
+      const { grams, length } = gramsOf(block);
+      for (let at = 0; at < length; at++) {
+        const gram = grams[at]!;
         // Beyond the cap the newest take the places of the oldest.
-        postings[offsets[place]! + (filled[place]! % RARE)] = block;
-        filled[place]!++;
+        postings[begins[gram]! + (filled[gram]! % RARE)] = block;
+        filled[gram]!++;
       }
     },
   };
 
-  /** How many blocks may be listed below a gram, where too few of a block's grams are rare. */
-  function rarestOf(): number {
-    let rare = 0;
-    for (let at = 0; at < count; at++) {
-      const place = grams[at]!;
-      if (frequency[place]! >= 2 && filled[place]! <= RARE && ++rare >= LEAST_GRAMS) return RARE;
+  /** How many blocks may be listed below a gram: few where enough of a block's grams are that rare, more where too few are rare. */
+  function rarestOf(grams: Int32Array, length: number): number {
+    const enough = Math.max(MANY_GRAMS, length * LARGE_PART);
+    let [rarer, rare] = [0, 0];
+    for (let at = 0; at < length; at++) {
+      const times = filled[grams[at]!]!; // below the length
+      if (times <= RARE) rare++;
+      if (times <= RARER && ++rarer >= enough) return RARER;
     }
-    const times = Array.from(grams.subarray(0, count))
-      .filter((place) => frequency[place]! >= 2)
-      .map((place) => filled[place]!)
-      .sort((a, b) => a - b);
-    return Math.max(RARE, times[Math.min(LEAST_GRAMS, times.length) - 1] ?? RARE);
+    if (rare >= LEAST_GRAMS) return RARE;
+    const times = grams.slice(0, length).map((gram) => filled[gram]!);
+    times.sort();
+    return Math.max(RARE, times[Math.min(LEAST_GRAMS, length) - 1] ?? RARE);
   }
+}
+
+/** The grams that more than one block has, each with a number of its own. */
+interface Repeated {
+  readonly count: number;
+  /** How many blocks have it; beyond 255 it makes no difference. */
+  readonly timesOf: Uint8Array;
+  /** Where a list of the blocks that have it begins, of `RARE` at the most; one more than there are grams. */
+  readonly begins: Int32Array;
+  /** Those of a block, each once. Overwritten by the next call for another block. */
+  gramsOf(block: number): { readonly grams: Int32Array; readonly length: number };
+}
+
+function createRepeated(blocks: Blocks, members: readonly number[]): Repeated {
+  const { from, to } = blocks;
+  let total = 0;
+  for (const block of members) total += Math.max(0, to[block]! - from[block]! - GRAM + 1);
+  const size = 1 << Math.min(MOST_BITS, Math.max(12, 33 - Math.clz32(total)));
+  const mask = size - 1;
+  const times = new Uint8Array(size);
+  const seen = createSeen();
+  const note = (gram: number): void => {
+    const place = gram & mask;
+    if (seen.add(place) && times[place]! < MOST_TIMES) times[place]!++;
+  };
+  for (const block of members) {
+    seen.reset(to[block]! - from[block]!);
+    forGrams(blocks, block, note);
+  }
+  const numbers = new Int32Array(size);
+  let count = 0;
+  for (let place = 0; place < size; place++) if (times[place]! > 1) numbers[place] = count++;
+  const timesOf = new Uint8Array(count);
+  const begins = new Int32Array(count + 1);
+  for (let place = 0; place < size; place++) {
+    if (times[place]! < 2) continue;
+    const number = numbers[place]!;
+    timesOf[number] = times[place]!;
+    begins[number + 1] = begins[number]! + Math.min(times[place]!, RARE);
+  }
+  const found = { grams: new Int32Array(1 << 12), length: 0 };
+  let last = -1;
+  const collect = (gram: number): void => {
+    const place = gram & mask;
+    if (times[place]! > 1 && seen.add(place)) found.grams[found.length++] = numbers[place]!;
+  };
+  return {
+    count,
+    timesOf,
+    begins,
+    gramsOf(block) {
+      if (last === block) return found;
+      last = block;
+      const length = to[block]! - from[block]!; // below the count
+      if (found.grams.length < length) found.grams = new Int32Array(length * 2);
+      found.length = 0;
+      seen.reset(length);
+      forGrams(blocks, block, collect);
+      return found;
+    },
+  };
+}
+
+const MOST_TIMES = 255;
+
+/** Tells numbers that come for the first time since the last reset. Small, and so in the processor's nearest memory. */
+function createSeen() {
+  let keys = new Int32Array(1 << 10);
+  let rounds = new Int32Array(1 << 10);
+  let [round, mask] = [0, 0];
+  return {
+    /** For so many numbers at the most. */
+    reset(room: number) {
+      round++;
+      mask = (1 << (33 - Math.clz32(Math.max(1, room)))) - 1;
+      if (mask >= keys.length) [keys, rounds] = [new Int32Array(mask + 1), new Int32Array(mask + 1)];
+    },
+    add(key: number): boolean {
+      let place = Math.imul(key, MIX) >>> 7;
+      for (place &= mask; rounds[place] === round; place = (place + 1) & mask) if (keys[place] === key) return false;
+      rounds[place] = round;
+      keys[place] = key;
+      return true;
+    },
+  };
 }
 
 /** What two blocks have in common at the least: grams, and of those of the one that has fewer. */
