@@ -17,7 +17,6 @@ import { createParser, isSourceFile, syntaxOf } from './parse/index.ts';
 import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
 import { createJudge, unjudgedSources } from './rules/judged.ts';
-import { mayMatchSomeRule } from './rules/may-match.ts';
 import { rules } from './rules/registry.ts';
 import { suppress } from './rules/suppress.ts';
 import { notMeasured, studyShipments } from './shipments/index.ts';
@@ -49,12 +48,7 @@ export interface Run {
 /** Reads the workspace at `root` and says what it found. Synchronous, because ESLint rules are. Throws only where `root` cannot be listed. */
 export function analyze(root: string, options: Options, run: Run = {}): Analysis {
   const begin = run.onStage ?? (() => undefined);
-  const { host, parser, workspace, layers, graph, problems, save } = readGraph(
-    root,
-    options,
-    run,
-    mayMatchSomeRule(options),
-  );
+  const { host, parser, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   begin('duplicates');
   const copies = compare({ root, host, parser, workspace, graph, options, run });
   begin('binaries');
@@ -162,7 +156,8 @@ function opinionsOn(facts: Facts, options: Options, { root, host, parser, run }:
   const all = check(facts, options, {
     judged,
     textOf: host.read,
-    syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
+    // What the compiler cannot read counts as empty.
+    syntaxOf: ({ file }) => parser.syntax(file) ?? syntaxOf(file, ''),
     ...(run.onRule && { onRule: run.onRule }),
   });
   return { judged, all, ...suppress(all, host.read) };
@@ -195,7 +190,7 @@ function compare({ root, host, parser, workspace, graph, options: { duplicates }
   return { facts: { clones: told, acceptedClones: accepted, cloneCounts: countByKind(found) }, problems };
 }
 
-function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text: string) => boolean) {
+function readGraph(root: string, options: Options, run: Run) {
   const begin = run.onStage ?? (() => undefined);
   begin('list');
   const host = run.host ?? diskHost(root, options.exclude);
@@ -209,7 +204,7 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
     ? cache.stage(`units ${JSON.stringify([options.variables, options.layers])}`, units)
     : units(host);
   begin('graph');
-  const parser = createParser(host, { keepSyntax, known: cache?.facts, knownTokens: cache?.tokens });
+  const parser = createParser(host, { known: cache?.facts, knownTokens: cache?.tokens });
   const parts = (seen: Host) => findParts({ workspace, layers, parser, host: seen, declared: options.layers });
   const graph = graphOf(cache ? cache.graph(`graph ${JSON.stringify(options.layers)}`, parser, parts) : parts(host));
   const save = () => {

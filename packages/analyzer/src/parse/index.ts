@@ -34,8 +34,6 @@ export interface KnownTokens {
 }
 
 export interface ParserOptions {
-  /** Says by its text whether a file's nodes will be needed later. */
-  readonly keepSyntax?: ((text: string) => boolean) | undefined;
   readonly known?: KnownFacts | undefined;
   readonly knownTokens?: KnownTokens | undefined;
 }
@@ -44,7 +42,7 @@ export interface ParserOptions {
 export interface Parser {
   /** Undefined when the file cannot be read, or holds no text. */
   module(file: Path): Module | undefined;
-  /** The compiler nodes of a file that was read, where `keepSyntax` wanted them. */
+  /** The compiler nodes of a file, kept once somebody asked for them. Undefined when it cannot be read, or is nested too deep. */
   syntax(file: Path): ts.SourceFile | undefined;
   /** Looks for syntax errors in a file of which only the imports were needed so far. */
   examine(file: Path): void;
@@ -53,9 +51,9 @@ export interface Parser {
 }
 
 /** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
-export function createParser(host: Host, { keepSyntax, known, knownTokens }: ParserOptions = {}): Parser {
+export function createParser(host: Host, { known, knownTokens }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
-  const kept = new Map<Path, ts.SourceFile>();
+  const kept = new Map<Path, ts.SourceFile | undefined>();
   const problems = new Map<Path, Problem>();
   const examined = new Set<Path>();
 
@@ -92,8 +90,7 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     return moduleOf(file, { textOf, tokensOf: () => (facts.generated ? undefined : tokensOf()) }, facts);
   };
   const read = (file: Path): Module | undefined => {
-    // Whether nodes are needed is said by the text.
-    const before = keepSyntax ? undefined : recalled(file);
+    const before = recalled(file);
     if (before) return before;
     const text = host.read(file);
     if (text === undefined) return undefined;
@@ -104,16 +101,12 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     const textOf = () => text;
     const asGenerated = (facts: FileFacts) => moduleOf(file, { textOf, tokensOf: () => undefined }, facts);
     if (isGenerated(file, text)) return asGenerated(learned(file, factsOf(text, generatedImports(text))));
-    const isKept = keepSyntax?.(text) ?? false;
-    const again = isKept || !keepSyntax ? undefined : recalled(file);
-    if (again) return again;
-    const imports = isKept ? undefined : lexImports(file, text);
+    const imports = lexImports(file, text);
     if (imports)
       return moduleOf(file, { textOf, tokensOf: tokensIn(file, textOf) }, learned(file, factsOf(text, imports)));
     const syntax = syntaxIn(file, text);
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
-    if (isKept) kept.set(file, syntax);
     return moduleOf(
       file,
       { textOf, tokensOf: tokensIn(file, textOf) },
@@ -129,7 +122,14 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
       modules.set(file, module);
       return module;
     },
-    syntax: (file) => kept.get(file),
+    syntax(file) {
+      const before = kept.get(file);
+      if (before || kept.has(file)) return before;
+      const text = host.read(file);
+      const syntax = text === undefined ? undefined : syntaxIn(file, text);
+      kept.set(file, syntax);
+      return syntax;
+    },
     examine(file) {
       const module = modules.get(file);
       if (module && !module.generated && !examined.has(file)) syntaxIn(file, module.text);

@@ -9,7 +9,7 @@ import { byText, sortedSet } from '../sorted.ts';
 import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions, SyntaxModule } from './define.ts';
 import { concernedModules } from './concerned-modules.ts';
 import { withFingerprints } from './fingerprint.ts';
-import { neighbourly } from './neighbours.ts';
+import { neighbourly, type SyntaxOf } from './neighbours.ts';
 import { parseModule } from './parse-module.ts';
 import { rules } from './registry.ts';
 import { fillWords } from './words.ts';
@@ -22,8 +22,8 @@ export interface Checking {
   readonly judged: (file: Path) => boolean;
   /** Called with a rule's id when it begins. */
   readonly onRule?: (id: string) => void;
-  /** Where a module was parsed before; else it is parsed here, once for all rules. */
-  readonly syntaxOf?: (module: Module) => SyntaxModule;
+  /** Who parses modules, once for all rules; else they are parsed here. */
+  readonly syntaxOf?: SyntaxOf;
   /** Texts of files that are no modules, templates above all: fingerprints are made of what a finding stands on. */
   readonly textOf?: (file: Path) => string | undefined;
   /** Instead of the registry. */
@@ -32,7 +32,7 @@ export interface Checking {
 
 /** Runs every rule that is switched on: what they saw, sorted by file, place and rule. */
 export function check(facts: Facts, options: Options, checking: Checking): readonly Finding[] {
-  const syntaxOf = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)), facts.graph);
+  const seen = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text).syntax), facts.graph);
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
   const findings: Unnamed[] = [];
   for (const rule of checking.rules ?? rules) {
@@ -41,7 +41,7 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
     checking.onRule?.(rule.id);
     const matches =
       rule.scope === 'module'
-        ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
+        ? inModules(rule, modules, setting, { seen, graph: facts.graph })
         : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches) {
       if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
@@ -55,10 +55,10 @@ function* inModules(
   rule: ModuleRule,
   modules: readonly Module[],
   setting: RuleSetting,
-  { syntaxOf, graph }: { readonly syntaxOf: (module: Module) => SyntaxModule; readonly graph: ModuleGraph },
+  { seen, graph }: { readonly seen: (module: Module) => SyntaxModule; readonly graph: ModuleGraph },
 ): Iterable<ProjectMatch> {
-  for (const module of concernedModules(rule, modules, syntaxOf, graph)) {
-    for (const match of rule.check(syntaxOf(module), optionsOf(rule, setting))) yield { ...match, file: module.file };
+  for (const module of concernedModules(rule, modules, seen, graph)) {
+    for (const match of rule.check(seen(module), optionsOf(rule, setting))) yield { ...match, file: module.file };
   }
 }
 
