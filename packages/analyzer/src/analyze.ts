@@ -40,9 +40,8 @@ export interface Run {
   readonly cache?: Omit<CacheInput, 'questions'> & { readonly save: (bytes: Uint8Array) => void };
   /** Files that duplicates are asked for; only classes with a copy in one of them are looked for. */
   readonly focus?: ReadonlySet<Path>;
-  /** Called with a stage's name when it begins, and with a rule's when it runs. */
+  /** Called with a stage's name when it begins. */
   readonly onStage?: (stage: string) => void;
-  readonly onRule?: (rule: string) => void;
 }
 
 /** Reads the workspace at `root` and says what it found. Synchronous, because ESLint rules are. Throws only where `root` cannot be listed. */
@@ -63,7 +62,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
-  const { judged, all, kept, suppressed } = opinionsOn(facts, options, { root, host, parser, run });
+  const { judged, all, kept, suppressed } = opinionsOn(facts, options, { root, host, parser });
   begin('propose');
   const proposals = propose(facts, options.proposals);
   for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
@@ -129,7 +128,7 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
   begin('rules');
   const others = Object.fromEntries(RULES_BUT_DUPLICATES.map((id) => [id, { severity: 'off' as const }]));
   const asked = { ...options, rules: { ...options.rules, ...others } };
-  const { judged, kept, suppressed } = opinionsOn(facts, asked, { root, host, parser, run });
+  const { judged, kept, suppressed } = opinionsOn(facts, asked, { root, host, parser });
   save();
   return {
     facts,
@@ -151,19 +150,18 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
 const RULES_BUT_DUPLICATES = rules.map(({ id }) => id).filter((id) => id !== 'no-duplicate-code');
 
 /** What the rules say, parted into what stands and what a comment silences. */
-function opinionsOn(facts: Facts, options: Options, { root, host, parser, run }: Judging) {
+function opinionsOn(facts: Facts, options: Options, { root, host, parser }: Judging) {
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
   const all = check(facts, options, {
     judged,
     textOf: host.read,
     // What the compiler cannot read counts as empty.
     syntaxOf: ({ file }) => parser.syntax(file) ?? syntaxOf(file, ''),
-    ...(run.onRule && { onRule: run.onRule }),
   });
   return { judged, all, ...suppress(all, host.read) };
 }
 
-type Judging = Pick<Comparing, 'root' | 'host' | 'parser' | 'run'>;
+type Judging = Pick<Comparing, 'root' | 'host' | 'parser'>;
 
 interface Comparing extends Pick<ReturnType<typeof readGraph>, 'host' | 'parser' | 'workspace' | 'graph'> {
   readonly root: string;

@@ -42,7 +42,7 @@ export interface ParserOptions {
 export interface Parser {
   /** Undefined when the file cannot be read, or holds no text. */
   module(file: Path): Module | undefined;
-  /** The compiler nodes of a file, kept once somebody asked for them. Undefined when it cannot be read, or is nested too deep. */
+  /** The compiler nodes of a file, made anew. Undefined when it cannot be read, or is nested too deep. */
   syntax(file: Path): ts.SourceFile | undefined;
   /** Looks for syntax errors in a file of which only the imports were needed so far. */
   examine(file: Path): void;
@@ -53,7 +53,6 @@ export interface Parser {
 /** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
 export function createParser(host: Host, { known, knownTokens }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
-  const kept = new Map<Path, ts.SourceFile | undefined>();
   const problems = new Map<Path, Problem>();
   const examined = new Set<Path>();
 
@@ -123,12 +122,8 @@ export function createParser(host: Host, { known, knownTokens }: ParserOptions =
       return module;
     },
     syntax(file) {
-      const before = kept.get(file);
-      if (before || kept.has(file)) return before;
       const text = host.read(file);
-      const syntax = text === undefined ? undefined : syntaxIn(file, text);
-      kept.set(file, syntax);
-      return syntax;
+      return text === undefined ? undefined : syntaxIn(file, text);
     },
     examine(file) {
       const module = modules.get(file);

@@ -3,7 +3,9 @@ import type { Path } from '../model/place.ts';
 import { append } from '../sorted.ts';
 
 /** Who imports each module, types aside. */
-export function importersByFile({ edges }: ModuleGraph): ReadonlyMap<Path, readonly Path[]> {
+export type Importers = ReadonlyMap<Path, readonly Path[]>;
+
+export function importersByFile({ edges }: ModuleGraph): Importers {
   const importers = new Map<Path, Path[]>();
   for (const { from, target, site } of edges)
     if (target.kind === 'module' && !site.typeOnly) append(importers, target.file, from);

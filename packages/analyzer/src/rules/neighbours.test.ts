@@ -26,7 +26,7 @@ test('a module leads to what it imports, directly or through others, but for typ
     'orders/money.ts': 'export type Price = number;\n',
   }).facts;
   const parsed: string[] = [];
-  const seen = neighbourly(({ file, text }) => (parsed.push(file), parseModule(file, text).syntax), graph);
+  const { seen } = neighbourly(({ file, text }) => (parsed.push(file), parseModule(file, text).syntax), graph);
   const leading = (pattern: RegExp) =>
     graph.modules.filter((module) => seen(module).leadsTo?.(pattern)).map(({ file }) => file);
   assert.equal(leading(/shelf/), ['orders/app.ts', 'orders/books.ts', 'orders/stock.ts']);

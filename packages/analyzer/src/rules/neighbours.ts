@@ -7,8 +7,14 @@ import { modulesLeadingTo } from './importers.ts';
 /** Parses a module. */
 export type SyntaxOf = (module: Module) => SyntaxModule['syntax'];
 
+interface Neighbours {
+  readonly seen: (module: Module) => SyntaxModule;
+  /** Lets go of the nodes of a module that nobody will look at again. */
+  readonly forget: (file: Path) => void;
+}
+
 /** Modules as rules about modules see them: parsed when their nodes are first asked for, each once, and with their neighbours. */
-export function neighbourly(syntaxOf: SyntaxOf, graph: ModuleGraph): (module: Module) => SyntaxModule {
+export function neighbourly(syntaxOf: SyntaxOf, graph: ModuleGraph): Neighbours {
   const known = new Map<Path, SyntaxModule>();
   const leadingTo = new Map<RegExp, ReadonlySet<Path>>();
   const seen = (module: Module): SyntaxModule => {
@@ -37,7 +43,7 @@ export function neighbourly(syntaxOf: SyntaxOf, graph: ModuleGraph): (module: Mo
     known.set(file, made);
     return made;
   };
-  return seen;
+  return { seen, forget: (file) => void known.delete(file) };
 }
 
 /** Nothing where functions would load different files by one name, and for what tools wrote: it is not worth reading. */
