@@ -17,7 +17,6 @@ import { createParser, isSourceFile, syntaxOf } from './parse/index.ts';
 import { propose } from './propose/index.ts';
 import { check } from './rules/check.ts';
 import { createJudge, unjudgedSources } from './rules/judged.ts';
-import { mayMatchSomeRule } from './rules/may-match.ts';
 import { rules } from './rules/registry.ts';
 import { suppress } from './rules/suppress.ts';
 import { notMeasured, studyShipments } from './shipments/index.ts';
@@ -41,20 +40,14 @@ export interface Run {
   readonly cache?: Omit<CacheInput, 'questions'> & { readonly save: (bytes: Uint8Array) => void };
   /** Files that duplicates are asked for; only classes with a copy in one of them are looked for. */
   readonly focus?: ReadonlySet<Path>;
-  /** Called with a stage's name when it begins, and with a rule's when it runs. */
+  /** Called with a stage's name when it begins. */
   readonly onStage?: (stage: string) => void;
-  readonly onRule?: (rule: string) => void;
 }
 
 /** Reads the workspace at `root` and says what it found. Synchronous, because ESLint rules are. Throws only where `root` cannot be listed. */
 export function analyze(root: string, options: Options, run: Run = {}): Analysis {
   const begin = run.onStage ?? (() => undefined);
-  const { host, parser, workspace, layers, graph, problems, save } = readGraph(
-    root,
-    options,
-    run,
-    mayMatchSomeRule(options),
-  );
+  const { host, parser, workspace, layers, graph, problems, save } = readGraph(root, options, run);
   begin('duplicates');
   const copies = compare({ root, host, parser, workspace, graph, options, run });
   begin('binaries');
@@ -69,7 +62,7 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
     shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
-  const { judged, all, kept, suppressed } = opinionsOn(facts, options, { root, host, parser, run });
+  const { judged, all, kept, suppressed } = opinionsOn(facts, options, { root, host, parser });
   begin('propose');
   const proposals = propose(facts, options.proposals);
   for (const { file } of graph.modules) if (judged(file)) parser.examine(file);
@@ -135,7 +128,7 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
   begin('rules');
   const others = Object.fromEntries(RULES_BUT_DUPLICATES.map((id) => [id, { severity: 'off' as const }]));
   const asked = { ...options, rules: { ...options.rules, ...others } };
-  const { judged, kept, suppressed } = opinionsOn(facts, asked, { root, host, parser, run });
+  const { judged, kept, suppressed } = opinionsOn(facts, asked, { root, host, parser });
   save();
   return {
     facts,
@@ -157,18 +150,18 @@ export function analyzeDuplicates(root: string, options: Options, run: Run = {})
 const RULES_BUT_DUPLICATES = rules.map(({ id }) => id).filter((id) => id !== 'no-duplicate-code');
 
 /** What the rules say, parted into what stands and what a comment silences. */
-function opinionsOn(facts: Facts, options: Options, { root, host, parser, run }: Judging) {
+function opinionsOn(facts: Facts, options: Options, { root, host, parser }: Judging) {
   const judged = createJudge(facts, options.include.length > 0 ? matchingFiles(root, options.include) : undefined);
   const all = check(facts, options, {
     judged,
     textOf: host.read,
-    syntaxOf: ({ file, text }) => ({ file, text, syntax: parser.syntax(file) ?? syntaxOf(file, text) }),
-    ...(run.onRule && { onRule: run.onRule }),
+    // What the compiler cannot read counts as empty.
+    syntaxOf: ({ file }) => parser.syntax(file) ?? syntaxOf(file, ''),
   });
   return { judged, all, ...suppress(all, host.read) };
 }
 
-type Judging = Pick<Comparing, 'root' | 'host' | 'parser' | 'run'>;
+type Judging = Pick<Comparing, 'root' | 'host' | 'parser'>;
 
 interface Comparing extends Pick<ReturnType<typeof readGraph>, 'host' | 'parser' | 'workspace' | 'graph'> {
   readonly root: string;
@@ -195,7 +188,7 @@ function compare({ root, host, parser, workspace, graph, options: { duplicates }
   return { facts: { clones: told, acceptedClones: accepted, cloneCounts: countByKind(found) }, problems };
 }
 
-function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text: string) => boolean) {
+function readGraph(root: string, options: Options, run: Run) {
   const begin = run.onStage ?? (() => undefined);
   begin('list');
   const host = run.host ?? diskHost(root, options.exclude);
@@ -209,7 +202,7 @@ function readGraph(root: string, options: Options, run: Run, keepSyntax?: (text:
     ? cache.stage(`units ${JSON.stringify([options.variables, options.layers])}`, units)
     : units(host);
   begin('graph');
-  const parser = createParser(host, { keepSyntax, known: cache?.facts, knownTokens: cache?.tokens });
+  const parser = createParser(host, { known: cache?.facts, knownTokens: cache?.tokens });
   const parts = (seen: Host) => findParts({ workspace, layers, parser, host: seen, declared: options.layers });
   const graph = graphOf(cache ? cache.graph(`graph ${JSON.stringify(options.layers)}`, parser, parts) : parts(host));
   const save = () => {

@@ -16,13 +16,26 @@ function lookAt(handler: string, others: Files = {}): SyntaxModule {
     const text = texts[name];
     if (text === undefined) return undefined;
     const file = `src/${name.slice(2)}.ts`;
-    const module = parsed.get(name) ?? { file, text, syntax: syntaxOf(file, text), imported: moduleAt };
+    const module = parsed.get(name) ?? {
+      file,
+      text,
+      syntax: syntaxOf(file, text),
+      imported: moduleAt,
+      leadsTo: (pattern) => [...textsBehind(name, texts)].some((behind) => pattern.test(behind)),
+    };
     parsed.set(name, module);
     return module;
   };
   const module = moduleAt(HANDLER);
   assert.ok(module);
   return module;
+}
+
+/** The text of a module and of all that it names, directly or through others. */
+function textsBehind(name: string, texts: Files): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const each of names) for (const [, other = ''] of (texts[each] ?? '').matchAll(/'(\.\/\w+)'/g)) names.add(other);
+  return new Set([...names].flatMap((each) => texts[each] ?? []));
 }
 
 /** The paths below `/opt` and elsewhere that a handler writes to, each with the line it stands on. */

@@ -40,8 +40,6 @@ export interface KnownTokens {
 }
 
 export interface ParserOptions {
-  /** Says by its text whether a file's nodes will be needed later. */
-  readonly keepSyntax?: ((text: string) => boolean) | undefined;
   readonly known?: KnownFacts | undefined;
   readonly knownTokens?: KnownTokens | undefined;
 }
@@ -52,7 +50,7 @@ export interface Parser {
   module(file: Path): Module | undefined;
   /** The same file without its imports, in less time where nobody asked for those. */
   compared(file: Path): ComparedModule | undefined;
-  /** The compiler nodes of a file that was read, where `keepSyntax` wanted them. */
+  /** The compiler nodes of a file, made anew. Undefined when it cannot be read, or is nested too deep. */
   syntax(file: Path): ts.SourceFile | undefined;
   /** Looks for syntax errors in a file of which only the imports were needed so far. */
   examine(file: Path): void;
@@ -61,10 +59,9 @@ export interface Parser {
 }
 
 /** A lexer reads the imports; only files that leave it in doubt meet the compiler for them. Tokens are read when they are first asked for. */
-export function createParser(host: Host, { keepSyntax, known, knownTokens }: ParserOptions = {}): Parser {
+export function createParser(host: Host, { known, knownTokens }: ParserOptions = {}): Parser {
   const modules = new Map<Path, Module | undefined>();
   const comparedOnly = new Map<Path, ComparedModule | undefined>();
-  const kept = new Map<Path, ts.SourceFile>();
   const problems = new Map<Path, Problem>();
   const examined = new Set<Path>();
 
@@ -110,8 +107,7 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     return moduleOf(file, { textOf: textOf(file), tokensOf }, facts);
   };
   const read = (file: Path): Module | undefined => {
-    // Whether nodes are needed is said by the text.
-    const before = keepSyntax ? undefined : recalled(file);
+    const before = recalled(file);
     if (before) return before;
     const text = readText(file);
     if (text === undefined) return undefined;
@@ -120,15 +116,11 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
     const asWritten = (facts: FileFacts) =>
       moduleOf(file, { textOf: textOf(file), tokensOf: tokensIn(file) }, learned(file, facts));
     if (isGenerated(file, text)) return asGenerated(learned(file, factsOf(text, generatedImports(text))));
-    const isKept = keepSyntax?.(text) ?? false;
-    const again = isKept || !keepSyntax ? undefined : recalled(file);
-    if (again) return again;
-    const imports = isKept ? undefined : lexImports(file, text);
+    const imports = lexImports(file, text);
     if (imports) return asWritten(factsOf(text, imports));
     const syntax = syntaxIn(file, text);
     // Not learned: a later run has to find out anew, and to say, that it is nested too deep.
     if (!syntax) return asGenerated(factsOf(text, generatedImports(text)));
-    if (isKept) kept.set(file, syntax);
     return asWritten(factsOf(text, importsOf(syntax)));
   };
 
@@ -155,7 +147,10 @@ export function createParser(host: Host, { keepSyntax, known, knownTokens }: Par
       if (!comparedOnly.has(file)) comparedOnly.set(file, readForTokens(file));
       return comparedOnly.get(file);
     },
-    syntax: (file) => kept.get(file),
+    syntax(file) {
+      const text = host.read(file);
+      return text === undefined ? undefined : syntaxIn(file, text);
+    },
     examine(file) {
       const module = modules.get(file);
       if (module && !module.generated && !examined.has(file)) syntaxIn(file, module.text);

@@ -45,4 +45,12 @@ test('nesting that exhausts the compiler is a problem, not a crash', () => {
   assert.match(parser.problems().get('deep.js')?.message ?? '', 'too deep');
 });
 
+test('nodes are made for whoever asks, and bring the syntax errors along', () => {
+  const parser = createParser(memoryHost({ 'orders.ts': 'const total = ;', 'deep.ts': '['.repeat(5_000) }));
+  assert.is(parser.syntax('orders.ts')?.text, 'const total = ;');
+  assert.is(parser.syntax('deep.ts'), undefined);
+  assert.is(parser.syntax('gone.ts'), undefined);
+  assert.equal([...parser.problems().keys()], ['orders.ts', 'deep.ts']);
+});
+
 test.run();

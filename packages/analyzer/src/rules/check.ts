@@ -1,15 +1,13 @@
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ModuleGraph } from '../model/graph.ts';
-import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
 import type { Options, RuleSetting } from '../options.ts';
 import { byText, sortedSet } from '../sorted.ts';
-import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions, SyntaxModule } from './define.ts';
-import { concernedModules } from './concerned-modules.ts';
+import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions } from './define.ts';
 import { withFingerprints } from './fingerprint.ts';
-import { neighbourly } from './neighbours.ts';
+import { moduleMatches } from './module-matches.ts';
+import type { SyntaxOf } from './neighbours.ts';
 import { parseModule } from './parse-module.ts';
 import { rules } from './registry.ts';
 import { fillWords } from './words.ts';
@@ -20,10 +18,8 @@ type Unnamed = Omit<Finding, 'fingerprint'>;
 export interface Checking {
   /** Findings in other files are dropped. */
   readonly judged: (file: Path) => boolean;
-  /** Called with a rule's id when it begins. */
-  readonly onRule?: (id: string) => void;
-  /** Where a module was parsed before; else it is parsed here, once for all rules. */
-  readonly syntaxOf?: (module: Module) => SyntaxModule;
+  /** Who parses modules, once for all rules; else they are parsed here. */
+  readonly syntaxOf?: SyntaxOf;
   /** Texts of files that are no modules, templates above all: fingerprints are made of what a finding stands on. */
   readonly textOf?: (file: Path) => string | undefined;
   /** Instead of the registry. */
@@ -32,34 +28,25 @@ export interface Checking {
 
 /** Runs every rule that is switched on: what they saw, sorted by file, place and rule. */
 export function check(facts: Facts, options: Options, checking: Checking): readonly Finding[] {
-  const syntaxOf = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)), facts.graph);
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
+  const settingOf = ({ id }: Rule): RuleSetting => options.rules[id] ?? {};
+  const asked = (checking.rules ?? rules).filter((rule) => settingOf(rule).severity !== 'off');
+  const inModules = moduleMatches(
+    asked.flatMap((rule) => (rule.scope === 'module' ? [{ rule, options: optionsOf(rule, settingOf(rule)) }] : [])),
+    modules,
+    facts.graph,
+    checking.syntaxOf ?? (({ file, text }) => parseModule(file, text).syntax),
+  );
   const findings: Unnamed[] = [];
-  for (const rule of checking.rules ?? rules) {
-    const setting = options.rules[rule.id] ?? {};
-    if (setting.severity === 'off') continue;
-    checking.onRule?.(rule.id);
-    const matches =
-      rule.scope === 'module'
-        ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
-        : rule.check(facts, optionsOf(rule, setting));
-    for (const match of matches) {
+  for (const rule of asked) {
+    const setting = settingOf(rule);
+    const matches = rule.scope === 'module' ? inModules.get(rule) : rule.check(facts, optionsOf(rule, setting));
+    for (const match of matches ?? []) {
       if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
     }
   }
   const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
   return withFingerprints(merged(findings.sort(byPlace)), textOf);
-}
-
-function* inModules(
-  rule: ModuleRule,
-  modules: readonly Module[],
-  setting: RuleSetting,
-  { syntaxOf, graph }: { readonly syntaxOf: (module: Module) => SyntaxModule; readonly graph: ModuleGraph },
-): Iterable<ProjectMatch> {
-  for (const module of concernedModules(rule, modules, syntaxOf, graph)) {
-    for (const match of rule.check(syntaxOf(module), optionsOf(rule, setting))) yield { ...match, file: module.file };
-  }
 }
 
 /** The rule's defaults, with what the user set laid over them. */

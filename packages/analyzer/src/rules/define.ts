@@ -12,6 +12,8 @@ export interface SyntaxModule {
   readonly syntax: ts.SourceFile;
   /** The module of the project that one of its imports leads to. Absent where there is one file to see, as in an editor. */
   readonly imported?: (specifier: string) => SyntaxModule | undefined;
+  /** Whether its text, or that of a module that it imports, directly or through others, matches. Absent where `imported` is. */
+  readonly leadsTo?: (pattern: RegExp) => boolean;
 }
 
 /** Where a pattern was seen, which message says so, and the words to fill in. */

@@ -2,25 +2,48 @@ import type { ModuleGraph } from '../model/graph.ts';
 import type { Module } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
 import type { SyntaxModule } from './define.ts';
+import { modulesLeadingTo } from './importers.ts';
 
-/** Parses each module once, and lets a rule see what its imports lead to. */
-export function neighbourly(
-  syntaxOf: (module: Module) => SyntaxModule,
-  graph: ModuleGraph,
-): (module: Module) => SyntaxModule {
+/** Parses a module. */
+export type SyntaxOf = (module: Module) => SyntaxModule['syntax'];
+
+interface Neighbours {
+  readonly seen: (module: Module) => SyntaxModule;
+  /** Lets go of the nodes of a module that nobody will look at again. */
+  readonly forget: (file: Path) => void;
+}
+
+/** Modules as rules about modules see them: parsed when their nodes are first asked for, each once, and with their neighbours. */
+export function neighbourly(syntaxOf: SyntaxOf, graph: ModuleGraph): Neighbours {
   const known = new Map<Path, SyntaxModule>();
-  const parsed = (module: Module): SyntaxModule => {
-    const syntax = known.get(module.file) ?? {
-      ...syntaxOf(module),
-      imported: (specifier: string) => {
-        const imported = importedModule(module.file, specifier, graph);
-        return imported && parsed(imported);
+  const leadingTo = new Map<RegExp, ReadonlySet<Path>>();
+  const seen = (module: Module): SyntaxModule => {
+    const { file } = module;
+    const before = known.get(file);
+    if (before) return before;
+    let syntax: SyntaxModule['syntax'] | undefined;
+    const made: SyntaxModule = {
+      file,
+      get text() {
+        return module.text;
+      },
+      get syntax() {
+        return (syntax ??= syntaxOf(module));
+      },
+      imported(specifier) {
+        const imported = importedModule(file, specifier, graph);
+        return imported && seen(imported);
+      },
+      leadsTo(pattern) {
+        const leading = leadingTo.get(pattern) ?? modulesLeadingTo(pattern, graph);
+        leadingTo.set(pattern, leading);
+        return leading.has(file);
       },
     };
-    known.set(module.file, syntax);
-    return syntax;
+    known.set(file, made);
+    return made;
   };
-  return parsed;
+  return { seen, forget: (file) => void known.delete(file) };
 }
 
 /** Nothing where functions would load different files by one name, and for what tools wrote: it is not worth reading. */

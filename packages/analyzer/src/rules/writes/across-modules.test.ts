@@ -10,6 +10,21 @@ test('a finding stands on the call that hands the path over, one for each', () =
   assert.equal(writesFound(handler, helper), ['2: /opt/a', '4: /var/task/stock.json']);
 });
 
+test('a call is followed wherever a writing function may come from', () => {
+  const others: Files = {
+    './shelf': `export class Shelf { constructor(readonly disk: typeof import('fs')) {} }`,
+    './report': `export const dump = (to: string) => process.report.writeReport(to);`,
+    './passed': `export * from './disk';`,
+    './disk': `export const save = (to: string) => require('fs').writeFileSync(to, '');`,
+  };
+  const handler = `import fs from 'fs'; import { Shelf } from './shelf'; import * as all from './passed';
+import { dump } from './report';
+new Shelf(fs).disk.writeFileSync('/opt/a', '');
+dump('/opt/b');
+all.save('/opt/c');`;
+  assert.equal(writesFound(handler, others), ['3: /opt/a', '4: /opt/b', '5: /opt/c']);
+});
+
 const projects: readonly (readonly [what: string, handler: string, others: Files, path?: string])[] = [
   [
     'a constant',

@@ -3,6 +3,7 @@ import { typescript } from '../../parse/typescript.ts';
 import { append } from '../../sorted.ts';
 import { type Assignment, assignedMember, assignmentOf, changedBy } from './assignments.ts';
 import { declare } from './declarations.ts';
+import { ASSIGNS, CALLS, DECLARES, NAMES, rolesByKind, SKIPPED } from './node-roles.ts';
 
 /** One member taken out of a value, and what stands for it where it is missing: `{ member: name = fallback }`. */
 export interface Step {
@@ -56,24 +57,30 @@ export function bindingsOf(syntax: ts.SourceFile): Bindings {
   const ts = typescript();
   const scopes: Scopes = new Map();
   const calls: Call[] = [];
-  const identifiers = new Map<string, ts.Identifier[]>();
+  const identifiers: ts.Identifier[] = [];
   const members = new Map<string, ts.Node[]>();
   const changed: ts.Identifier[] = [];
   const assigned: Assignment[] = [];
   const stack: ts.Node[] = [syntax];
+  const push = (child: ts.Node) => void stack.push(child);
+  const roles = rolesByKind();
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (ts.isIdentifier(node)) {
-      append(identifiers, node.text, node);
+    const role = roles[node.kind] ?? 0;
+    if (role === SKIPPED) continue;
+    if (role === NAMES) {
+      identifiers.push(node as ts.Identifier); // the table gives this role to no other kind
       continue;
     }
-    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) calls.push(node);
-    declare(node, scopes);
-    changed.push(...changedBy(node));
-    const assignment = assignmentOf(node);
-    if (assignment) assigned.push(assignment);
-    const member = assignedMember(node);
-    if (member !== undefined) append(members, member, node);
-    ts.forEachChild(node, (child) => void stack.push(child));
+    if (role & CALLS) calls.push(node as Call); // nor this one to any but these
+    if (role & DECLARES) declare(node, scopes);
+    if (role & ASSIGNS) {
+      for (const name of changedBy(node)) changed.push(name);
+      const assignment = assignmentOf(node);
+      if (assignment) assigned.push(assignment);
+      const member = assignedMember(node);
+      if (member !== undefined) append(members, member, node);
+    }
+    ts.forEachChild(node, push);
   }
   const lookup = (identifier: ts.Identifier) => lookUp(identifier, scopes);
   for (const identifier of changed) {
@@ -84,7 +91,7 @@ export function bindingsOf(syntax: ts.SourceFile): Bindings {
   return {
     calls,
     lookup,
-    named: (text) => identifiers.get(text) ?? [],
+    named: (text) => identifiers.filter((identifier) => identifier.text === text),
     membersSet: (name) => members.get(name) ?? [],
   };
 }

@@ -9,13 +9,12 @@ const MOST_CALLERS = 40;
 
 /** Whether a node runs only outside Lambda: inside a condition that says so, after a `return` that says so, or in a function called only there. */
 export function createGuard(top: Frame): (node: ts.Node) => boolean {
-  const { bindings } = top.source;
   const localFunctions = new Map<ts.Node, boolean>();
   const isLocalFunction = (node: ts.SignatureDeclaration, callers: number): boolean => {
     const known = localFunctions.get(node);
     if (known !== undefined || callers > MOST_CALLERS) return known ?? false;
     localFunctions.set(node, false); // functions that call only each other prove nothing
-    const uses = usesOf(node, bindings);
+    const uses = usesOf(node, top.source.bindings);
     const isOnlyLocal = uses.length > 0 && uses.every((use) => isGuarded(use, callers + 1));
     localFunctions.set(node, isOnlyLocal);
     return isOnlyLocal;

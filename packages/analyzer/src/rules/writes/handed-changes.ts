@@ -5,6 +5,7 @@ import { libraryChanges } from './changes.ts';
 import { constructorOf } from './class-members.ts';
 import type { Change } from './file-changes.ts';
 import { entered } from './functions.ts';
+import { mayWrite } from './names-a-writer.ts';
 import { trace } from './trace.ts';
 import { unrolled } from './unrolled.ts';
 import { type Frame, framed, type FunctionNode, type Source } from './values.ts';
@@ -51,8 +52,8 @@ const callsByFunction = new WeakMap<ts.Node, readonly Call[]>();
 function callsIn({ node, frame }: Callee): readonly Call[] {
   const known = callsByFunction.get(node);
   if (known) return known;
-  const { bindings, runsElsewhere } = frame.source;
-  const calls = bindings.calls.filter((call) => call.pos >= node.pos && call.end <= node.end && !runsElsewhere(call));
+  const { calls: all, runsElsewhere } = frame.source;
+  const calls = all.filter((call) => call.pos >= node.pos && call.end <= node.end && !runsElsewhere(call));
   callsByFunction.set(node, calls);
   return calls;
 }
@@ -63,6 +64,7 @@ const takers = new WeakMap<ts.Node, boolean>();
 function takesPaths(callee: Callee): boolean {
   const known = takers.get(callee.node);
   if (known !== undefined) return known;
+  if (!mayWrite(callee.frame.source)) return false;
   takers.set(callee.node, false); // functions that call only each other take nothing
   const { top } = callee.frame.source;
   const answer = callsIn(callee).some((call) => {
@@ -77,7 +79,7 @@ function takesPaths(callee: Callee): boolean {
 
 /** Whether a call in a file writes to a path that comes from elsewhere, and that its callers may hand over. */
 export function takesPathsIn(source: Source): boolean {
-  return source.bindings.calls.some((call) => {
+  return source.calls.some((call) => {
     const changes = libraryChanges(call, source.top);
     if (changes) return changes.some(({ path }) => !path);
     const callee = calleeOf(call, source.top);

@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { SyntaxModule } from '../define.ts';
-import type { Bindings } from './bindings.ts';
+import type { Bindings, Call } from './bindings.ts';
 import type { Outcomes } from './known-text.ts';
 
 /** What an expression names of a module: `fs` and `promises`, `writeFile`. Globals count as modules: `process`, `URL`. */
@@ -14,6 +14,8 @@ export interface StaticName {
 export interface Source {
   readonly module: SyntaxModule;
   readonly bindings: Bindings;
+  /** Its calls, in no particular order, without those that surely write nothing. */
+  readonly calls: readonly Call[];
   /** The module of the project that a specifier leads to. */
   readonly imported: (specifier: string) => Source | undefined;
   /** Whether a node never runs on Lambda. */

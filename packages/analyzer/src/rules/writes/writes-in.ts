@@ -1,4 +1,3 @@
-import type { ts } from 'ts-morph';
 import type { Edit } from '../../model/finding.ts';
 import { isTestFile } from '../../parse/source-files.ts';
 import type { SyntaxModule } from '../define.ts';
@@ -29,21 +28,21 @@ export interface KnownChange {
 }
 
 // Two rules ask about each file, one after the other.
-const writesByFile = new WeakMap<ts.SourceFile, readonly Write[]>();
+const writesByFile = new WeakMap<SyntaxModule, readonly Write[]>();
 
 /** The calls of a file that change files when it runs on Lambda, in text order. */
 export function writesIn(module: SyntaxModule): readonly Write[] {
-  const known = writesByFile.get(module.syntax);
+  const known = writesByFile.get(module);
   if (known) return known;
   const writes = isBuildOrTest(module) ? [] : findWrites(module);
-  writesByFile.set(module.syntax, writes);
+  writesByFile.set(module, writes);
   return writes;
 }
 
 function findWrites(module: SyntaxModule): readonly Write[] {
   const source = sourceOf(module);
   const writes: Write[] = [];
-  for (const call of source.bindings.calls) {
+  for (const call of source.calls) {
     const changes = unrolled(call, source.top).flatMap((turn) => changesOf(call, turn));
     if (changes.length > 0 && !source.runsElsewhere(call)) writes.push({ call, name: callName(call), changes });
   }
