@@ -9,6 +9,7 @@ import {
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { extname } from 'node:path';
+import { locOf } from './loc.ts';
 import { answerFor, pathOf } from './project.ts';
 
 type Meta = TSESLint.RuleMetaData<string, { readonly recommended: boolean }, unknown[]>;
@@ -47,12 +48,15 @@ export function toEslintRule(rule: Rule): EslintRule {
       const isSilent =
         rule.scope === 'module' && !(isCode(context.filename) && rule.mayMatch.test(context.sourceCode.text));
       if (isSilent) return {};
+      let hasReported = false;
       const report = () => {
+        if (hasReported) return;
+        hasReported = true;
         const sightings = rule.scope === 'module' ? inModule(rule, context) : inProject(rule, context);
         for (const sighting of sightings) reportTo(context, sighting);
       };
-      // The root of code and of YAML, and that of JSON.
-      return { Program: report, Document: report };
+      // The root of code and of YAML, and that of JSON; `eslint-yaml` begins with the mapping in its root.
+      return { Program: report, Document: report, Map: report };
     },
   };
 }
@@ -104,7 +108,7 @@ function reportTo(context: Context, { messageId, range: [start, end], data, fix,
   context.report({
     messageId,
     ...(data && { data }),
-    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    loc: locOf(sourceCode, [start, end]),
     ...(fix && { fix: applied(fix) }),
     ...(suggestion && {
       suggest: [{ messageId: suggestionId(messageId), ...(data && { data }), fix: applied(suggestion) }],
