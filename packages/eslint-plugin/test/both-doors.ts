@@ -37,10 +37,15 @@ export function heardFromCommandLine({ analysis, files, textOf }: Project, broke
   const heard = (all: readonly Finding[]) =>
     all
       .filter(({ file }) => files.includes(file) && !broken.has(file))
-      .map(({ file, range, rule, message }) => {
+      .map(({ file, range, rule, message, fix, suggestion }) => {
         // ESLint counts without the byte order mark, at whose end it lets the text begin.
         const mark = textOf(file).startsWith('\uFEFF') ? 1 : 0;
-        return `${file} ${range.map((offset) => Math.max(0, offset - mark)).join('-')} ${rule}: ${message}`;
+        const place = range.map((offset) => Math.max(0, offset - mark)).join('-');
+        const offers = [
+          ...(fix ? [`fix: ${mended(textOf(file), fix)}`] : []),
+          ...(suggestion ? [`${suggestion.title} ${mended(textOf(file), suggestion.edits)}`] : []),
+        ];
+        return [`${file} ${place} ${rule}: ${message}`, ...offers].join('\n');
       })
       .sort();
   return { shown: heard(analysis.findings), silenced: heard(analysis.suppressed) };
@@ -93,10 +98,27 @@ function configWith(
 function heardAs(
   file: string,
   text: string,
-  { ruleId, message, line, column, endLine, endColumn }: Linter.LintMessage,
+  { ruleId, message, line, column, endLine, endColumn, fix, suggestions = [] }: Linter.LintMessage,
 ): string {
   const starts = [0, ...Array.from(text.replace(/^\uFEFF/, '').matchAll(/\n/g), ({ index }) => index + 1)];
   const offset = (atLine: number, atColumn: number) => (starts[atLine - 1] ?? NaN) + atColumn - 1;
   const range = `${offset(line, column)}-${offset(endLine ?? line, endColumn ?? column)}`;
-  return `${file} ${range} ${ruleId?.replace('layerlint/', '') ?? 'ESLint'}: ${message}`;
+  const seen = text.replace(/^\uFEFF/, '');
+  const offers = [
+    ...(fix ? [`fix: ${mended(seen, [fix])}`] : []),
+    ...suggestions.map(({ desc, fix }) => `${desc} ${mended(seen, [fix])}`),
+  ];
+  return [`${file} ${range} ${ruleId?.replace('layerlint/', '') ?? 'ESLint'}: ${message}`, ...offers].join('\n');
+}
+
+/** The text after some edits, without its byte order mark. */
+function mended(
+  text: string,
+  edits: readonly { readonly range: readonly [number, number]; readonly text: string }[],
+): string {
+  const whole = edits.reduceRight(
+    (kept, { range, text: put }) => kept.slice(0, range[0]) + put + kept.slice(range[1]),
+    text,
+  );
+  return JSON.stringify(whole.replace(/^\uFEFF/, ''));
 }

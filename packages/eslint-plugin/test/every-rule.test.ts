@@ -60,6 +60,28 @@ for (const rule of rules) {
   }
 }
 
+// What a rule says of itself in its meta, ESLint takes at its word: an edit that was not announced is an error.
+for (const rule of rules) {
+  test(`${rule.id} offers the edits that it announces`, () => {
+    const { declared, written = {} } = cases[rule.id] ?? {};
+    const declaring = declared
+      ? Object.values(LANGUAGES).map(({ write }) => ({ ...declared.files, ...write(declared) }))
+      : [];
+    const findings = [...declaring, ...Object.values(written)].flatMap((files) => projectOf(files).analysis.findings);
+    const own = findings.filter((finding) => finding.rule === rule.id);
+    assert.is(
+      own.some(({ fix }) => fix !== undefined),
+      rule.fixable ?? false,
+      'fix',
+    );
+    assert.is(
+      own.some(({ suggestion }) => suggestion !== undefined),
+      rule.suggestions !== undefined,
+      'suggestion',
+    );
+  });
+}
+
 /** Beside those that every case is heard with. */
 const OTHERS: Readonly<Record<string, { readonly file: string; readonly config: Linter.Config }>> = {
   'eslint-yaml': { file: 'template.yaml', config: { files: [YAML], plugins: { yaml }, language: 'yaml/yaml' } },

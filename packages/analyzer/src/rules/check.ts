@@ -7,6 +7,7 @@ import type { UnitId } from '../model/workspace.ts';
 import type { Options, RuleSetting } from '../options.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions, SyntaxModule } from './define.ts';
+import { editsFor } from './edits/edits-for.ts';
 import { concernedModules } from './concerned-modules.ts';
 import { withFingerprints } from './fingerprint.ts';
 import { neighbourly } from './neighbours.ts';
@@ -34,6 +35,7 @@ export interface Checking {
 export function check(facts: Facts, options: Options, checking: Checking): readonly Finding[] {
   const syntaxOf = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)), facts.graph);
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
+  const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
   const findings: Unnamed[] = [];
   for (const rule of checking.rules ?? rules) {
     const setting = options.rules[rule.id] ?? {};
@@ -44,10 +46,9 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
         ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
         : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches) {
-      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
+      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, { facts, textOf }));
     }
   }
-  const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
   return withFingerprints(merged(findings.sort(byPlace)), textOf);
 }
 
@@ -68,8 +69,16 @@ const optionsOf = (rule: ModuleRule | ProjectRule, { options }: RuleSetting): Ru
   ...options,
 });
 
-function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts: Facts): Unnamed {
-  const { message: messageId, data = {}, file, range, related = [], fix } = match;
+interface Known {
+  readonly facts: Facts;
+  readonly textOf: (file: Path) => string | undefined;
+}
+
+function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, { facts, textOf }: Known): Unnamed {
+  const { message: messageId, data = {}, file, range, related = [] } = match;
+  const fix = match.fix && editsFor(match.fix, file, textOf(file));
+  const edits = match.suggestion && editsFor(match.suggestion, file, textOf(file));
+  const title = rule.suggestions?.[messageId];
   return {
     rule: rule.id,
     severity:
@@ -85,6 +94,7 @@ function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts:
     functions: sortedSet(match.functions ?? concerned(file, facts)),
     related,
     ...(fix && { fix }),
+    ...(edits && title !== undefined && { suggestion: { title: fillWords(title, data), edits } }),
   };
 }
 

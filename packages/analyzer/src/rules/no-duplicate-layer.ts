@@ -1,7 +1,7 @@
 import { layerVersionArn } from '../aws/layer-arn.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Framework, FunctionPackage, LayerReference } from '../model/workspace.ts';
+import type { Framework, FunctionPackage, LayerReference, UnitId } from '../model/workspace.ts';
 import { grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
 
@@ -20,6 +20,8 @@ export const noDuplicateLayer = defineRule({
       '{{layer}} is attached to {{functions}} in the versions {{first}} and {{version}}, and Lambda refuses two versions of one layer, so the deployment fails.',
   },
   hints: { twice: ONCE, versions: `${ONCE} Keep the version that you tested with.` },
+  fixable: true,
+  suggestions: { versions: 'Take version {{older}} off the list.' },
   *check(facts) {
     const repeated = facts.workspace.functions.flatMap((unit) => repeats(unit));
     for (const same of grouped(repeated, ({ first, later }) => JSON.stringify([first.at, later]))) {
@@ -28,6 +30,9 @@ export const noDuplicateLayer = defineRule({
       const { file, range = [0, 0] } = later.at;
       const [one, other] = [first, later].map((reference) => versionOf(reference));
       const isSame = one === undefined || one === other;
+      const older = (one ?? 0) < (other ?? 0) ? first : later;
+      // Whoever has the item without the other one would lose the layer.
+      const isSpare = (item: LayerReference) => attachers(facts, item).every((id) => functions.includes(id));
       yield {
         message: isSame ? 'twice' : 'versions',
         file,
@@ -38,8 +43,13 @@ export const noDuplicateLayer = defineRule({
           layer: nameOf(facts, later),
           first: String(one),
           version: String(other),
+          older: String(versionOf(older)),
         },
         related: [{ at: first.at, note: 'It is attached for the first time here.' }],
+        ...(isSame && isSpare(later) && { fix: [{ kind: 'drop-item', range }] }),
+        ...(!isSame &&
+          older.at.file === file &&
+          isSpare(older) && { suggestion: [{ kind: 'drop-item', range: older.at.range ?? [0, 0] }] }),
       };
     }
   },
@@ -62,6 +72,12 @@ function repeats(unit: FunctionPackage): Repeat[] {
     return first && isElsewhere(first, later) ? [{ unit, first, later }] : [];
   });
 }
+
+/** The functions whose list an item stands in: those of Globals stand in the lists of many. */
+const attachers = ({ workspace }: Facts, { at }: LayerReference): UnitId[] =>
+  workspace.functions.flatMap(({ id, layers }) =>
+    layers.some((one) => JSON.stringify(one.at) === JSON.stringify(at)) ? [id] : [],
+  );
 
 /** Lists that are written out: whatever else a deployment adds, what stands there is attached. */
 const WRITTEN: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];

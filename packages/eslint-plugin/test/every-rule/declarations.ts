@@ -1,3 +1,4 @@
+import { sam, samFunction, samLayer } from '../../../analyzer/test/findings.ts';
 import { RUNTIME, type Shop } from './shop.ts';
 import type { RuleCase } from './cases.ts';
 
@@ -19,7 +20,12 @@ const only = (unit: Partial<Shop['functions'][string]>): Shop => ({
 
 /** Rules about what declares functions and layers. */
 export const declarations: Readonly<Record<string, RuleCase>> = {
-  'handler-exists': { declared: { functions: { Orders: { code: 'orders' } }, files: { 'orders/index.js': '' } } },
+  'handler-exists': {
+    declared: {
+      functions: { Orders: { code: 'orders' } },
+      files: { 'orders/app.js': 'exports.handle = async () => 1;\n' },
+    },
+  },
   'layer-architecture-match': {
     declared: attached({ ...MONEY, architectures: ['x86_64'] }, { architecture: 'arm64' }),
   },
@@ -39,15 +45,40 @@ export const declarations: Readonly<Record<string, RuleCase>> = {
   },
   'max-unzipped-size': { declared: attached(MONEY, {}, { 'layers/money/bin/fonts': new Uint8Array(251 * MB) }) },
   'no-deprecated-runtime': { declared: only({ runtime: 'nodejs16.x' }) },
-  'no-duplicate-layer': { declared: attached(MONEY, { layers: ['Money', 'Money'] }) },
+  'no-duplicate-layer': {
+    declared: attached(MONEY, { layers: ['Money', 'Money'] }),
+    written: {
+      'template.yaml': {
+        'template.yaml': sam(samFunction('Orders', 'orders', `, Layers: [${arn('tax', 3)}, ${arn('tax', 5)}]`)),
+        'orders/app.js': '',
+      },
+    },
+  },
   'no-layers-on-image': { declared: attached(MONEY, { image: true }, { 'orders/Dockerfile': 'FROM scratch\n' }) },
   'no-public-layer': { declared: attached({ ...MONEY, isPublic: true }) },
   'no-search-path-override': {
     declared: attached(
       MONEY,
       { environment: { NODE_PATH: './lib' } },
-      { 'layers/money/nodejs/node_modules/money/package.json': '{ "name": "money", "version": "1.0.0" }' },
+      {
+        'orders/app.js': "require('money');\n",
+        'layers/money/nodejs/node_modules/money/package.json': '{ "name": "money", "version": "1.0.0" }',
+        'layers/money/nodejs/node_modules/money/index.js': '',
+      },
     ),
+    written: {
+      'template.yaml': {
+        'template.yaml': sam(
+          samFunction(
+            'Orders',
+            'orders',
+            ', Layers: [!Ref Pdf], Environment: { Variables: { LD_LIBRARY_PATH: ./lib } }',
+          ) + samLayer('Pdf', 'layers/pdf'),
+        ),
+        'orders/app.js': '',
+        'layers/pdf/lib/libpdf.so.3': '',
+      },
+    },
   },
   'no-silent-layer-override': {
     declared: {
@@ -60,7 +91,7 @@ export const declarations: Readonly<Record<string, RuleCase>> = {
   },
   'no-unused-layer': { declared: attached(MONEY) },
   'retain-layer-versions': { declared: attached({ ...MONEY, deletesOldVersions: true }) },
-  'valid-layer-arn': { declared: only({ layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:tax:latest'] }) },
+  'valid-layer-arn': { declared: only({ layers: [arn('tax', 1, 'eu-west1')] }) },
   'valid-layer-structure': {
     declared: attached({ ...MONEY, built: true }, {}, { 'layers/money/nodejs/package.json': '{}' }),
     except: { 'Serverless in YAML': 'noBuild', 'Serverless in JSON': 'noBuild', 'CDK in TypeScript': 'noBuild' },

@@ -33,6 +33,17 @@ const writing = (place: string): Readonly<Record<string, Files>> => ({
     'orders/app.ts': `import { writeFileSync } from 'node:fs';\nexport const handler = (): void => writeFileSync('${place}', '');\n`,
   },
 });
+/** The path in one file, the call that writes in another, and in the file it is said of nothing that looks like a file system. */
+const acrossModules = (place: string): Readonly<Record<string, Files>> => ({
+  'orders/prices.js': {
+    'template.yaml': sam(samFunction('Orders', 'orders')),
+    'orders/app.js': "require('./prices');\n",
+    'orders/disk.js': "const fs = require('node:fs');\nexports.keep = (file, text) => fs.writeFileSync(file, text);\n",
+    'orders/places.js': `exports.PRICES = '${place}';\n`,
+    'orders/prices.js':
+      "const { keep } = require('./disk');\nconst { PRICES } = require('./places');\nexports.refresh = (text) => keep(PRICES, text);\n",
+  },
+});
 const native = (file: Uint8Array) => ({
   file: 'orders/cover.node',
   files: { 'template.yaml': sam(samFunction('Orders', 'orders')), 'orders/app.js': '', 'orders/cover.node': file },
@@ -125,8 +136,10 @@ export const inFiles: Readonly<Record<string, RuleCase>> = {
       }),
     },
   },
-  'no-opt-write': { written: writing('/opt/stock.json') },
-  'no-write-outside-tmp': { written: writing('/var/task/stock.json') },
+  'no-opt-write': { written: { ...writing('/opt/stock.json'), ...acrossModules('/opt/prices.json') } },
+  'no-write-outside-tmp': {
+    written: { ...writing('/var/task/stock.json'), ...acrossModules('/var/task/prices.json') },
+  },
   'no-require-esm-layer': {
     written: {
       'orders/app.js': shop({
@@ -138,12 +151,12 @@ export const inFiles: Readonly<Record<string, RuleCase>> = {
   },
   'no-unresolved-layer-import': {
     written: {
-      'orders/app.js': shop({ 'orders/app.js': "require('/opt/nodejs/stock');\n" }),
+      'orders/app.js': shop({ 'orders/app.js': "require('/opt/nodejs/mony');\n" }),
       'orders/app.ts': shop({
         'template.yaml': sam(
           `${samFunction('Orders', 'orders', ', Layers: [!Ref Shared]')}    Metadata: { BuildMethod: esbuild }\n${SHARED}`,
         ),
-        'orders/app.ts': "import '/opt/nodejs/stock';\n",
+        'orders/app.ts': "import '/opt/nodejs/mony';\n",
       }),
     },
   },

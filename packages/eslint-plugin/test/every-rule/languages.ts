@@ -10,7 +10,7 @@ export const LANGUAGES = {
   'Serverless in JSON': { file: 'serverless.json', write: (shop) => ({ 'serverless.json': asJson(service(shop)) }) },
   'CDK in TypeScript': {
     file: STACK,
-    write: (shop) => ({ 'infra/cdk.json': '{}', [STACK]: stack(...constructs(shop)) }),
+    write: cdkApp,
   },
 } as const satisfies Readonly<Record<string, Written>>;
 
@@ -89,11 +89,16 @@ function service({ functions, layers, shared }: Shop): object {
     provider: { name: 'aws', runtime: RUNTIME, ...(shared && { layers: list(shared) }) },
     ...(externals.length > 0 && {
       plugins: ['serverless-esbuild'],
-      custom: { esbuild: { external: externals, exclude: externals } },
+      custom: { esbuild: { external: externals, exclude: [...externals] } },
     }),
     functions: Object.fromEntries(entriesOf(functions).map(([name, unit]) => [name, functionOf(unit)])),
     ...(layers && { layers: Object.fromEntries(entriesOf(layers).map(([name, layer]) => [name, layerOf(layer)])) }),
   };
+}
+
+function cdkApp(shop: Shop): Readonly<Record<string, string>> {
+  const written = stack(...constructs(shop)).replace('{ CfnParameter', '{ RemovalPolicy, CfnParameter');
+  return { 'infra/cdk.json': '{}', [STACK]: written };
 }
 
 /** The CDK's names for runtimes and architectures, and its paths, which count from the folder of `cdk.json`. */
@@ -103,11 +108,12 @@ function constructs({ functions, layers }: Shop): string[] {
   const architecture = (name: string) => `lambda.Architecture.${name.toUpperCase().replace('ARM64', 'ARM_64')}`;
   const asset = (folder: string) => `lambda.Code.fromAsset('../${folder}')`;
   const variable = (name: string) => name.toLowerCase();
-  const layerOf = ([name, { content, runtimes, architectures, isPublic }]: [string, ShopLayer]) => [
+  const layerOf = ([name, { content, runtimes, architectures, deletesOldVersions, isPublic }]: [string, ShopLayer]) => [
     `const ${variable(name)} = new lambda.LayerVersion(this, '${name}', {`,
     `  code: ${asset(content)},`,
     ...(runtimes ? [`  compatibleRuntimes: [${runtimes.map(runtime).join(', ')}],`] : []),
     ...(architectures ? [`  compatibleArchitectures: [${architectures.map(architecture).join(', ')}],`] : []),
+    ...(deletesOldVersions ? ['  removalPolicy: RemovalPolicy.DESTROY,'] : []),
     '});',
     ...(isPublic ? [`${variable(name)}.addPermission('Share', { accountId: '*' });`] : []),
   ];
