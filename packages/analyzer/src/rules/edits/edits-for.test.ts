@@ -72,6 +72,10 @@ const reworded: readonly (readonly [text: string, expected: string | undefined])
 for (const [text, expected] of reworded)
   test(`other words: ${text}`, () => assert.is(changed('a.ts', text, reword), expected));
 
+test('what a build makes is not edited', () => {
+  assert.is(changed('infra/cdk.out/shop.template.json', '["x", ⟦"y"⟧]', drop), undefined);
+});
+
 test('all changes or none, and none that overlap', () => {
   const text = 'A: [x, y]\n';
   const range: Range = [4, 5];
