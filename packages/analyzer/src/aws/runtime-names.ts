@@ -3,7 +3,8 @@ export function runtimeSpellings(runtime: string): readonly string[] {
   const [, language = '', version = ''] = /^(nodejs|python|ruby)(\d[\w.]*)$/.exec(runtime) ?? [];
   const constant = language === '' ? [] : [`${language}_${version.replaceAll('.', '_')}`.toUpperCase()];
   // https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/#runtime
-  const ofPulumi = language === '' ? [] : [`${IN_PULUMI[language] ?? language}${version.replaceAll('.', 'd')}`];
+  const ofPulumi =
+    language === '' ? [] : [`${IN_PULUMI[language] ?? language}${version.replace('.x', 'dX').replaceAll('.', 'd')}`];
   return [runtime, ...constant, ...ofPulumi];
 }
 

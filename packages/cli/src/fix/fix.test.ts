@@ -56,6 +56,7 @@ test('mends what is safe, reports what is left, and says how much it mended', ()
       before.findings.filter(({ fix }) => fix).map(({ ruleId }) => ruleId),
       ['opt-import-extension', 'no-duplicate-layer', 'no-duplicate-layer'],
     );
+    assert.match((await shop.run([])).stdout, '--fix mends 3 of them');
     const { stdout, stderr, code } = await shop.run(['--fix']);
     assert.match(stdout, '--fix mended 3 findings in 2 files');
     assert.match(stdout, 'retain-layer-versions');
