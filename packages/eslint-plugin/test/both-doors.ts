@@ -22,7 +22,7 @@ export interface Heard {
   readonly silenced: readonly string[];
 }
 
-export const CODE = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}';
+const CODE = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}';
 export const YAML = '**/*.{yml,yaml}';
 export const READ_BY_ESLINT = /\.(?:[cm]?[jt]s|[jt]sx|ya?ml|json)$/;
 

@@ -1,5 +1,5 @@
 /** A runtime as Lambda names it, and as the constants of the CDK and of Pulumi do. */
-export function runtimeSpellings(runtime: string): readonly string[] {
+function runtimeSpellings(runtime: string): readonly string[] {
   const [, language = '', version = ''] = /^(nodejs|python|ruby)(\d[\w.]*)$/.exec(runtime) ?? [];
   const constant = language === '' ? [] : [`${language}_${version.replaceAll('.', '_')}`.toUpperCase()];
   // https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/#runtime
