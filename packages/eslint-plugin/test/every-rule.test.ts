@@ -16,11 +16,16 @@ import {
 import { type Files, REASONS, type RuleCase } from './every-rule/cases.ts';
 import { declarations } from './every-rule/declarations.ts';
 import { inFiles } from './every-rule/files.ts';
-import { LANGUAGES } from './every-rule/languages.ts';
+import { type Language, LANGUAGES } from './every-rule/languages.ts';
+import type { Shop } from './every-rule/shop.ts';
 
 // Every rule of the registry is heard through both doors at least once: in each language that declares functions, in code,
 // in package.json. Where a rule has nothing to say, or ESLint cannot read the file, the case says why.
 const test = suite('every rule through both doors');
+
+// Each project is looked at once, however many tests ask about it.
+const projects = new WeakMap<Shop, Map<string, Files>>();
+const analyzed = new WeakMap<Files, Project>();
 
 const cases: Readonly<Record<string, RuleCase>> = { ...declarations, ...inFiles };
 
@@ -44,9 +49,9 @@ for (const rule of rules) {
       );
     }
   });
-  for (const [language, { file, write }] of declared ? Object.entries(LANGUAGES) : []) {
+  for (const [language, { file }] of declared ? Object.entries(LANGUAGES) : []) {
     const reason = Object.entries(except).find(([name]) => name === language)?.[1];
-    const files = { ...declared?.files, ...write(declared!) };
+    const files = declaredIn(language, declared!);
     test(`${rule.id}, ${language}${reason === undefined ? '' : `: ${REASONS[reason]}`}`, () =>
       reason === undefined ? heardOf(rule, files, file) : silentOn(rule, files));
   }
@@ -64,9 +69,7 @@ for (const rule of rules) {
 for (const rule of rules) {
   test(`${rule.id} offers the edits that it announces`, () => {
     const { declared, written = {} } = cases[rule.id] ?? {};
-    const declaring = declared
-      ? Object.values(LANGUAGES).map(({ write }) => ({ ...declared.files, ...write(declared) }))
-      : [];
+    const declaring = declared ? Object.keys(LANGUAGES).map((language) => declaredIn(language, declared)) : [];
     const findings = [...declaring, ...Object.values(written)].flatMap((files) => projectOf(files).analysis.findings);
     const own = findings.filter((finding) => finding.rule === rule.id);
     assert.is(
@@ -93,24 +96,54 @@ const OTHERS: Readonly<Record<string, { readonly file: string; readonly config: 
 };
 for (const [name, { file, config }] of Object.entries(OTHERS)) {
   test(`${name} makes no difference`, () => {
-    for (const { written, declared = declarations['no-unused-layer']!.declared! } of Object.values(cases)) {
-      const [other] = Object.values(written ?? {});
-      const language = file === 'template.yaml' ? LANGUAGES['SAM in YAML'] : LANGUAGES['SAM in JSON'];
-      const project = projectOf(other ?? { ...declared.files, ...language.write(declared) });
+    for (const { written = {}, declared } of Object.values(cases)) {
+      const language = file === 'template.yaml' ? 'SAM in YAML' : 'SAM in JSON';
+      const files = declared ? declaredIn(language, declared) : Object.values(written)[0];
+      if (!files) continue;
+      const project = projectOf(files);
       const others = LANGUAGES_OF_ESLINT.filter(({ files }) => files?.join() !== config.files?.join());
       assert.equal(heardFromEslint(project, new Set(), [...others, config]), heardFromEslint(project, new Set()));
     }
   });
 }
 
+test('carriage returns and a byte order mark make no difference', () => {
+  for (const { written = {}, declared } of Object.values(cases)) {
+    const declaring = declared ? Object.keys(LANGUAGES).map((language) => declaredIn(language, declared)) : [];
+    for (const files of [...declaring, ...Object.values(written)]) {
+      // Nobody but npm writes its lock files.
+      const isOurs = (file: string) => READ_BY_ESLINT.test(file) && file !== 'package-lock.json';
+      const texts = Object.entries(files).map(([file, text]) => [file, isOurs(file) ? asOnWindows(text) : text]);
+      const project = projectOf(Object.fromEntries(texts) as Files);
+      const broken = new Set<string>();
+      const heard = heardFromEslint(project, broken);
+      assert.equal([...broken], []);
+      assert.equal(heard, heardFromCommandLine(project, broken));
+      assert.is(heard.shown.length, heardFromEslint(projectOf(files), broken).shown.length);
+    }
+  }
+});
+
 test.run();
 
+const asOnWindows = (text: string | Uint8Array): string => `\uFEFF${String(text).replaceAll('\n', '\r\n')}`;
+
+function declaredIn(language: string, shop: Shop): Files {
+  const known = projects.get(shop) ?? new Map<string, Files>();
+  projects.set(shop, known);
+  const files = known.get(language) ?? { ...shop.files, ...LANGUAGES[language as Language].write(shop) };
+  known.set(language, files);
+  return files;
+}
+
 function projectOf(files: Files): Project {
-  return {
+  const project = analyzed.get(files) ?? {
     analysis: analyze('', defaultOptions, { host: memoryHost(files) }),
     files: Object.keys(files).filter((file) => READ_BY_ESLINT.test(file)),
     textOf: (file) => String(files[file] ?? ''),
   };
+  analyzed.set(files, project);
+  return project;
 }
 
 /** A rule's findings in a file, with the same words in the same place on both sides; so is all else that is found. */

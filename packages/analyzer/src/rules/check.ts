@@ -7,7 +7,7 @@ import type { UnitId } from '../model/workspace.ts';
 import type { Options, RuleSetting } from '../options.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions, SyntaxModule } from './define.ts';
-import { editsFor } from './edits/edits-for.ts';
+import { createEditor } from './edits/edits-for.ts';
 import { concernedModules } from './concerned-modules.ts';
 import { withFingerprints } from './fingerprint.ts';
 import { neighbourly } from './neighbours.ts';
@@ -36,6 +36,7 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
   const syntaxOf = neighbourly(checking.syntaxOf ?? (({ file, text }) => parseModule(file, text)), facts.graph);
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
   const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
+  const editsFor = createEditor(textOf);
   const findings: Unnamed[] = [];
   for (const rule of checking.rules ?? rules) {
     const setting = options.rules[rule.id] ?? {};
@@ -46,7 +47,7 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
         ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
         : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches) {
-      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, { facts, textOf }));
+      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, { facts, editsFor }));
     }
   }
   return withFingerprints(merged(findings.sort(byPlace)), textOf);
@@ -71,13 +72,13 @@ const optionsOf = (rule: ModuleRule | ProjectRule, { options }: RuleSetting): Ru
 
 interface Known {
   readonly facts: Facts;
-  readonly textOf: (file: Path) => string | undefined;
+  readonly editsFor: ReturnType<typeof createEditor>;
 }
 
-function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, { facts, textOf }: Known): Unnamed {
+function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, { facts, editsFor }: Known): Unnamed {
   const { message: messageId, data = {}, file, range, related = [] } = match;
-  const fix = match.fix && editsFor(match.fix, file, textOf(file));
-  const edits = match.suggestion && editsFor(match.suggestion, file, textOf(file));
+  const fix = match.fix && editsFor(match.fix, file);
+  const edits = match.suggestion && editsFor(match.suggestion, file);
   const title = rule.suggestions?.[messageId];
   return {
     rule: rule.id,

@@ -1,8 +1,8 @@
 import { layerVersionArn } from '../aws/layer-arn.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Framework, FunctionPackage, LayerReference, UnitId } from '../model/workspace.ts';
-import { grouped } from '../sorted.ts';
+import type { Framework, FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
+import { append, grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
 
 const ONCE = 'Take one of the two off the lists; SAM puts those of Globals before the function’s own.';
@@ -24,6 +24,7 @@ export const noDuplicateLayer = defineRule({
   suggestions: { versions: 'Take version {{older}} off the list.' },
   *check(facts) {
     const repeated = facts.workspace.functions.flatMap((unit) => repeats(unit));
+    const attachers = attachersByPlace(facts.workspace);
     for (const same of grouped(repeated, ({ first, later }) => JSON.stringify([first.at, later]))) {
       const [{ first, later }] = same;
       const functions = same.map(({ unit }) => unit.id);
@@ -32,7 +33,8 @@ export const noDuplicateLayer = defineRule({
       const isSame = one === undefined || one === other;
       const older = (one ?? 0) < (other ?? 0) ? first : later;
       // Whoever has the item without the other one would lose the layer.
-      const isSpare = (item: LayerReference) => attachers(facts, item).every((id) => functions.includes(id));
+      const isSpare = (item: LayerReference) =>
+        (attachers.get(JSON.stringify(item.at)) ?? []).every((id) => functions.includes(id));
       yield {
         message: isSame ? 'twice' : 'versions',
         file,
@@ -73,11 +75,12 @@ function repeats(unit: FunctionPackage): Repeat[] {
   });
 }
 
-/** The functions whose list an item stands in: those of Globals stand in the lists of many. */
-const attachers = ({ workspace }: Facts, { at }: LayerReference): UnitId[] =>
-  workspace.functions.flatMap(({ id, layers }) =>
-    layers.some((one) => JSON.stringify(one.at) === JSON.stringify(at)) ? [id] : [],
-  );
+/** The functions in whose list an item stands, by its place: an item of Globals stands in the lists of many. */
+function attachersByPlace({ functions }: Workspace): ReadonlyMap<string, readonly UnitId[]> {
+  const attachers = new Map<string, UnitId[]>();
+  for (const { id, layers } of functions) for (const { at } of layers) append(attachers, JSON.stringify(at), id);
+  return attachers;
+}
 
 /** Lists that are written out: whatever else a deployment adds, what stands there is attached. */
 const WRITTEN: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];

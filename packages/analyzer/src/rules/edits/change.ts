@@ -6,7 +6,7 @@ export type Respelling = readonly [was: string, now: string];
 
 /**
  * What a rule wants changed in the file that its finding stands in. A rule about the whole project knows places and no texts,
- * so it says what should happen there; `editsFor` finds out how that is written in YAML, JSON or code, and whether it can be.
+ * so it says what should happen there; `createEditor` finds out how that is written in YAML, JSON or code, and whether it can be.
  */
 export type Change = Edit | Rewording | ListChange;
 

@@ -2,9 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Range } from '../../model/place.ts';
 import type { Change } from './change.ts';
-import { editsFor } from './edits-for.ts';
+import { createEditor } from './edits-for.ts';
 
 const test = suite('edits');
+
+const editsFor = (changes: readonly Change[], file: string, text: string | undefined) =>
+  createEditor(() => text)(changes, file);
 
 /** The text after a change of what stands between the brackets ⟦ ⟧; undefined where it cannot be carried out. */
 function changed(file: string, marked: string, change: (range: Range) => Change): string | undefined {

@@ -28,10 +28,13 @@ function emptied(text: string, list: WrittenList, item: Range): Edit | undefined
     const isAlone = /^\[\s*$/.test(text.slice(start, item[0])) && /^\s*,?\s*\]$/.test(text.slice(item[1], end));
     return isAlone ? { range: list.range, text: '[]' } : undefined;
   }
-  const before = text.slice(0, item[0]);
-  const opening = /:[ \t]*\r?\n[ \t]*-[ \t]+$/.exec(before)?.[0];
-  return opening === undefined ? undefined : { range: [before.length - opening.length + 1, item[1]], text: ' []' };
+  const opening = /:[ \t]*\r?\n[ \t]*-[ \t]+$/.exec(justBefore(text, item[0]))?.[0];
+  return opening === undefined ? undefined : { range: [item[0] - opening.length + 1, item[1]], text: ' []' };
 }
+
+// Indentation, at most: searching all of a large template for each finding would take its time.
+const JUST = 400;
+const justBefore = (text: string, at: number): string => text.slice(Math.max(0, at - JUST), at);
 
 /** Puts one more item behind the last one, written like this one but for some words. */
 export function repeatItem(text: string, list: WrittenList, words: readonly Respelling[]): Edit | undefined {
@@ -54,7 +57,7 @@ function partingBefore(text: string, list: WrittenList): string | undefined {
     const gap = text.slice(before[1], last[0]);
     return BETWEEN[inBrackets ? 'brackets' : 'dashes'].test(gap) ? gap : undefined;
   }
-  if (!inBrackets) return /\r?\n[ \t]*-[ \t]+$/.exec(text.slice(0, last[0]))?.[0];
+  if (!inBrackets) return /\r?\n[ \t]*-[ \t]+$/.exec(justBefore(text, last[0]))?.[0];
   const opening = text.slice(range[0] + 1, last[0]);
   return /^\s*$/.test(opening) ? `,${/[\r\n]/.test(opening) ? opening : ' '}` : undefined;
 }
