@@ -41,6 +41,7 @@ test.before(() => {
     '.prettierrc.json',
     'fixtures/README.md',
     'packages/cli/test',
+    'packages/eslint-plugin/test/every-rule',
   ];
   for (const name of ['analyzer', 'cli']) kept.push(`packages/${name}/src`, `packages/${name}/package.json`);
   for (const path of kept) cpSync(join(root, path), join(copy, path), { recursive: true });
@@ -86,6 +87,8 @@ test('the new pieces compile, and stand in their lists', () => {
   );
   const lists = [`${src}/rules/registry.ts`, `${src}/discover/readers/index.ts`, 'packages/cli/src/reporters/index.ts'];
   for (const list of lists) assert.match(readFileSync(join(copy, list), 'utf8'), /= \[[^\]]*noLateRefund/);
+  const cases = readFileSync(join(copy, 'packages/eslint-plugin/test/every-rule/files.ts'), 'utf8');
+  assert.match(cases, /\n {2}'no-late-refund': \{\},\n\};\n$/);
   assert.match(readFileSync(join(copy, 'fixtures/README.md'), 'utf8'), '| `no-late-refund` | write me');
 });
 

@@ -65,8 +65,14 @@ function faultsOf(rule: Rule, page: string): string[] {
 
 function headerOf(rule: Rule): string {
   const where = rule.scope === 'module' ? 'Command line and editor' : 'Command line, and editor after its first run';
-  const row = [rule.severity, eslintConfigs(rule), where, rule.fixable ? 'yes' : 'no'];
+  const row = [rule.severity, eslintConfigs(rule), where, editsOf(rule)];
   return `${rule.summary}.\n\n${table(['Severity', 'ESLint configs', 'Where it runs', 'Fixable'], [row])}`;
+}
+
+/** What `--fix` and editors mend by themselves, and what they leave to the user. */
+function editsOf({ fixable, suggestions }: Rule): string {
+  if (suggestions) return fixable ? 'yes, and has suggestions' : 'has suggestions';
+  return fixable ? 'yes' : 'no';
 }
 
 function withOptionMarkers(rule: Rule, page: string): string {

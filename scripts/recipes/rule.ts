@@ -2,6 +2,7 @@ import { addToList } from '../list-file.ts';
 import type { Name, Recipe } from './recipe.ts';
 
 const folder = 'packages/analyzer/src/rules';
+const CASES = 'packages/eslint-plugin/test/every-rule/files.ts';
 
 /** A rule over one module's text; one about the whole workspace has the scope `project` and `check(facts)`. */
 export function ruleRecipe({ kebab, camel }: Name): Recipe {
@@ -13,6 +14,8 @@ export function ruleRecipe({ kebab, camel }: Name): Recipe {
     },
     edits: {
       [`${folder}/registry.ts`]: (text) => addToList(text, { name: camel, from: `./${kebab}.ts` }, 'sorted'),
+      // An empty case fails its test until somebody writes where the rule is heard.
+      [CASES]: (text) => text.replace(/\};\n$/, `  '${kebab}': {},\n};\n`),
     },
     next: [`npm test -- ${kebab}`, 'npm run docs:write, once the summary and the page are written'],
   };

@@ -12,7 +12,7 @@ export {
   type Sharing,
 } from './model/clone.ts';
 export type { Facts } from './model/facts.ts';
-export type { Finding, Severity } from './model/finding.ts';
+export type { Edit, Finding, Severity } from './model/finding.ts';
 export type { Edge, ModuleGraph, Target } from './model/graph.ts';
 export type { ImportSite, Module } from './model/module.ts';
 export type { Path, Place, Range } from './model/place.ts';
@@ -26,6 +26,7 @@ export type {
   ReportedDifference,
   ReportedDuplication,
   ReportedEdge,
+  ReportedEdit,
   ReportedFinding,
   ReportedFragment,
   ReportedFunction,

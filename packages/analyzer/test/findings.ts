@@ -1,26 +1,33 @@
-import { analyze, buildReport, defaultOptions, memoryHost, type Options } from '../src/index.ts';
+import { analyze, buildReport, defaultOptions, type Finding, memoryHost, type Options } from '../src/index.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The findings of some rules in a workspace of texts, as `file:line:column severity message`: the one call of rule tests into the analyzer. */
-export function findings(
-  rules: readonly string[],
-  files: Readonly<Record<string, string | Uint8Array>>,
-  options: Partial<Options> = {},
-): string[] {
+export function findings(rules: readonly string[], files: Files, options: Partial<Options> = {}): string[] {
   const report = buildReport(analyze('', { ...defaultOptions, ...options }, { host: memoryHost(files) }), 'test');
   return report.findings
     .filter((finding) => rules.includes(finding.ruleId))
     .map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${message}`);
 }
 
-/** A file's text after every edit that a rule offers for it. */
-export function fixed(rule: string, files: Readonly<Record<string, string>>, file: string): string {
+/** A file's text after every fix of a rule. */
+export const fixed = (rule: string, files: Files, file: string): string => mended(rule, files, file, ({ fix }) => fix);
+
+/** A file's text after every suggestion of a rule. */
+export const suggested = (rule: string, files: Files, file: string): string =>
+  mended(rule, files, file, ({ suggestion }) => suggestion?.edits);
+
+function mended(rule: string, files: Files, file: string, editsOf: (finding: Finding) => Finding['fix']): string {
   const { findings } = analyze('', defaultOptions, { host: memoryHost(files) });
   const edits = findings.flatMap((finding) =>
-    finding.rule === rule && finding.file === file ? (finding.fix ?? []) : [],
+    finding.rule === rule && finding.file === file ? (editsOf(finding) ?? []) : [],
   );
   return [...edits]
     .sort((a, b) => b.range[0] - a.range[0])
-    .reduce((text, { range, text: put }) => text.slice(0, range[0]) + put + text.slice(range[1]), files[file] ?? '');
+    .reduce(
+      (text, { range, text: put }) => text.slice(0, range[0]) + put + text.slice(range[1]),
+      String(files[file] ?? ''),
+    );
 }
 
 /** A SAM template from its resources, so that a case shows only what it is about. */

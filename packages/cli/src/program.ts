@@ -6,6 +6,7 @@ import { init } from './commands/init.ts';
 import { report, type ReportFlags } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { withDuplicates } from './duplicate-flags.ts';
+import { withFix } from './fix/flags.ts';
 import { type Flags, notEmpty, oneOf, wholeNumber } from './flags.ts';
 import { withBlame, withGit } from './git/flags.ts';
 import { FOLDS } from './graph/fold.ts';
@@ -53,7 +54,7 @@ function addReportCommands(program: Command, io: Io, finish: (code: number) => v
     if (name !== 'propose') withGit(withDuplicates(command));
     if (name === 'duplicates') withBlame(command);
     if (name === 'check')
-      command.option(
+      withFix(command).option(
         '--as-of <DATE>',
         'judge the life cycle of runtimes as of this day, as in 2026-11-25; else today',
         day,
@@ -123,6 +124,7 @@ Examples:
   layerlint duplicates --scope all --kind code --kind test --min-similarity 0.8
   layerlint duplicates --staged        what the next commit would write once more
   layerlint check --since origin/main
+  layerlint --fix-dry-run | git apply   what layerlint --fix does
   layerlint graph --function OrdersFunction --format mermaid
   layerlint graph --why OrdersFunction zod
   layerlint graph --focus src/shared/money.ts --depth 2 --format dot

@@ -3,6 +3,7 @@ import { type DateFlags, withDay } from './as-of.ts';
 import { loadOptions } from './config/index.ts';
 import { checkOutput } from './deliver.ts';
 import { type DuplicateFlags, withDuplicateFlags } from './duplicate-flags.ts';
+import { withTexts } from './fix/overlay.ts';
 import type { Flags } from './flags.ts';
 import { asksGit, type GitFlags } from './git/flags.ts';
 import type { Selection } from './git/selection.ts';
@@ -27,12 +28,14 @@ export interface Looking {
   readonly io: Io;
   /** Names a misspelt ROOT may have meant. */
   readonly commands?: readonly string[];
+  /** Texts that take the place of the files'. */
+  readonly instead?: ReadonlyMap<string, string>;
   /** Nothing but units and imports is asked for, and nothing else is looked at. */
   readonly only?: 'graph' | 'duplicates';
 }
 
 /** Everything that can be refused is refused before the work begins. */
-export async function study({ root: named, flags, io, commands, only }: Looking): Promise<Study> {
+export async function study({ root: named, flags, io, commands, instead, only }: Looking): Promise<Study> {
   const begun = Date.now();
   const root = rootFolder(named, io.cwd, commands);
   checkOutput(flags.output, io.cwd);
@@ -48,7 +51,9 @@ export async function study({ root: named, flags, io, commands, only }: Looking)
   try {
     const look = only === 'graph' ? analyzeGraph : only === 'duplicates' ? analyzeDuplicates : analyze;
     const focus = only === 'duplicates' ? (selection?.changed ?? selection?.staged) : undefined;
-    const host = selection?.hostOver?.(diskHost(root, options.exclude), options.exclude);
+    const host = instead
+      ? withTexts(diskHost(root, options.exclude), instead)
+      : selection?.hostOver?.(diskHost(root, options.exclude), options.exclude);
     const analysis = look(root, options, {
       onStage: (stage) => progress.show(STAGES[stage] ?? stage),
       ...(cache && { cache }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: whoever reads it meanwhile sees the old text or the new one, never half. */
@@ -8,7 +8,11 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
   // A pipe or a device such as /dev/null is written to; a file moved over it would take its place.
   if (existing && !existing.isFile() && !existing.isDirectory()) return writeFileSync(file, text);
   const target = existing ? realpathSync(file) : file;
-  withTemporary(target, text, (temporary) => renameSync(temporary, target));
+  withTemporary(target, text, (temporary) => {
+    // Who may read, write or run the file stays as it was.
+    if (existing) chmodSync(temporary, existing.mode & 0o7777);
+    renameSync(temporary, target);
+  });
 }
 
 /** As `writeWhole`, but leaves a file alone that is there already. Says whether it wrote. */

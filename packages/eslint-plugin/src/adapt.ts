@@ -9,6 +9,7 @@ import {
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { extname } from 'node:path';
+import { locOf } from './loc.ts';
 import { answerFor, pathOf } from './project.ts';
 
 type Meta = TSESLint.RuleMetaData<string, { readonly recommended: boolean }, unknown[]>;
@@ -38,28 +39,31 @@ export function toEslintRule(rule: Rule): EslintRule {
     meta: {
       type: rule.severity === 'error' ? 'problem' : 'suggestion',
       docs: { description: rule.summary, recommended: rule.recommended, url: docsUrl(rule.id) },
-      messages: { ...rule.messages, ...(rule.suggests && suggestionsOf(rule)) },
+      messages: { ...rule.messages, ...suggestionsOf(rule) },
       ...optionsOf(rule),
       ...(rule.fixable && { fixable: 'code' }),
-      ...(rule.suggests && { hasSuggestions: true }),
+      ...(rule.suggestions && { hasSuggestions: true }),
     },
     create(context: Context) {
-      const isSilent =
-        rule.scope === 'module' && !(isCode(context.filename) && rule.mayMatch.test(context.sourceCode.text));
-      if (isSilent) return {};
+      if (rule.scope === 'module' && !isCode(context.filename)) return {};
+      let hasReported = false;
       const report = () => {
-        const sightings = rule.scope === 'module' ? inModule(rule, context) : inProject(rule, context);
-        for (const sighting of sightings) reportTo(context, sighting);
+        if (hasReported) return;
+        hasReported = true;
+        for (const sighting of sightingsOf(rule, context)) reportTo(context, rule, sighting);
       };
-      // The root of code and of YAML, and that of JSON.
-      return { Program: report, Document: report };
+      // The root of code and of YAML, and that of JSON; `eslint-yaml` begins with the mapping in its root.
+      return { Program: report, Document: report, Map: report };
     },
   };
 }
 
-/** A suggestion says what the hint says. */
-const suggestionsOf = (rule: Rule): Record<string, string> =>
-  Object.fromEntries(Object.entries(rule.hints).map(([id, hint]) => [suggestionId(id), hint]));
+const suggestionsOf = ({ suggestions = {} }: Rule): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries<string | undefined>(suggestions).flatMap(([id, title]) =>
+      title === undefined ? [] : [[suggestionId(id), title]],
+    ),
+  );
 
 const suggestionId = (messageId: string): string => `${messageId}-suggestion`;
 
@@ -74,8 +78,17 @@ function optionsOf(rule: Rule): Pick<Meta, 'schema' | 'defaultOptions'> {
 /** What has no ending is a text that an editor has not saved yet. YAML and JSON are no code, nor is a file that merely holds some. */
 const isCode = (filename: string): boolean => /^(?:\.[cm]?[jt]s|\.[jt]sx)?$/.test(extname(filename));
 
+/** What other modules bring about in this one, only the command line sees; what it saw here too is told once. */
+function sightingsOf(rule: Rule, context: Context): readonly Sighting[] {
+  const ofIndex = inProject(rule, context);
+  if (rule.scope === 'project') return ofIndex;
+  const own = [...inModule(rule, context)];
+  const known = new Set(own.map(({ range }) => JSON.stringify(range)));
+  return [...own, ...ofIndex.filter(({ range }) => !known.has(JSON.stringify(range)))];
+}
+
 function* inModule(rule: ModuleRule, context: Context): Iterable<Sighting> {
-  if (answerFor(context).unjudged) return;
+  if (!rule.mayMatch.test(context.sourceCode.text) || answerFor(context).unjudged) return;
   const options = { ...rule.options?.defaults, ...(context.options[0] as object | undefined) };
   for (const { message, ...match } of rule.check(moduleOf(context), options)) yield { messageId: message, ...match };
 }
@@ -92,22 +105,32 @@ function moduleOf(context: Context): SyntaxModule {
 }
 
 /** An index written by another version may hold a message that this one does not know. */
-const inProject = (rule: Rule, context: Context): readonly Sighting[] =>
-  answerFor(context).findings.filter(
+function inProject(rule: Rule, context: Context): readonly Sighting[] {
+  const known = answerFor(context).findings.filter(
     (finding) => finding.rule === rule.id && Object.hasOwn(rule.messages, finding.messageId),
   );
+  return known.map(({ messageId, range, data, fix, suggestion }) => ({
+    messageId,
+    range,
+    data,
+    ...(fix && rule.fixable && { fix: fix.edits }),
+    ...(suggestion && { suggestion: suggestion.edits }),
+  }));
+}
 
-function reportTo(context: Context, { messageId, range: [start, end], data, fix, suggestion }: Sighting): void {
+function reportTo(context: Context, rule: Rule, { messageId, range, data, fix, suggestion }: Sighting): void {
   const { sourceCode } = context;
+  const isOffered = Object.hasOwn(rule.suggestions ?? {}, messageId);
   const applied = (edits: readonly Edit[]) => (fixer: TSESLint.RuleFixer) =>
     edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
   context.report({
     messageId,
     ...(data && { data }),
-    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    loc: locOf(sourceCode, range),
     ...(fix && { fix: applied(fix) }),
-    ...(suggestion && {
-      suggest: [{ messageId: suggestionId(messageId), ...(data && { data }), fix: applied(suggestion) }],
-    }),
+    ...(suggestion &&
+      isOffered && {
+        suggest: [{ messageId: suggestionId(messageId), ...(data && { data }), fix: applied(suggestion) }],
+      }),
   });
 }

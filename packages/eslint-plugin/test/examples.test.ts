@@ -65,7 +65,7 @@ function errorsIn(rule: ModuleRule, filename: string, code: string) {
         endLine: end.line,
         endColumn: end.column,
         ...(suggestion && {
-          suggestions: [{ desc: fillWords(rule.hints[message] ?? '', data), output: edited(code, suggestion) }],
+          suggestions: [{ desc: fillWords(rule.suggestions?.[message] ?? '', data), output: edited(code, suggestion) }],
         }),
       };
     },

@@ -15,6 +15,7 @@ import { isCdkSource } from './readers/cdk-source.ts';
 import { readers } from './readers/index.ts';
 import { uniteTwins } from './twins.ts';
 
+export { type DocumentNode, readDocument } from './document.ts';
 export { sourcesBehind } from './handler.ts';
 export { sharedByArchitect } from './readers/architect/shared.ts';
 

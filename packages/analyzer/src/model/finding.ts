@@ -8,6 +8,13 @@ export interface Edit {
   readonly text: string;
 }
 
+/** An edit that the user has to want: it changes what is deployed, or what the code does. */
+export interface Suggestion {
+  /** What it does, as an instruction. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
 /** Another place that belongs to a finding, and why. */
 export interface Related {
   readonly at: Place;
@@ -28,8 +35,9 @@ export interface Finding {
   /** Whom it concerns, sorted; empty where that is not known. */
   readonly functions: readonly UnitId[];
   readonly related: readonly Related[];
-  /** What mends it; where it is known to. */
+  /** What mends it and changes nothing that was meant, in the finding's file and in text order; where that is known. */
   readonly fix?: readonly Edit[];
+  readonly suggestion?: Suggestion;
   /** Names the finding across unrelated edits. */
   readonly fingerprint: string;
 }

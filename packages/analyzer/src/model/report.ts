@@ -59,6 +59,15 @@ export interface ReportedLayer {
   readonly zippedBytes?: number;
 }
 
+/** Other text in a span of the finding's file. */
+export interface ReportedEdit {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
 export interface ReportedFinding {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -71,6 +80,10 @@ export interface ReportedFinding {
   readonly endColumn: number;
   readonly functions: readonly UnitId[];
   readonly related: readonly (Position & { readonly message: string })[];
+  /** What `--fix` does about it. */
+  readonly fix?: readonly ReportedEdit[];
+  /** What would mend it, if the user wants that. */
+  readonly suggestion?: { readonly title: string; readonly edits: readonly ReportedEdit[] };
   readonly fingerprint: string;
   readonly docs: string;
 }
@@ -158,6 +171,8 @@ export interface Report {
     readonly cycles: number;
   };
   readonly findings: readonly ReportedFinding[];
+  /** With `--fix`: how many findings were mended before what is left was reported, and in which files. */
+  readonly fixed?: { readonly findings: number; readonly files: readonly Path[] };
   readonly duplicates: readonly ReportedClass[];
   /** There on purpose, as a comment or the config says: no findings, and no part of the percentages. */
   readonly acceptedDuplicates: readonly ReportedClass[];

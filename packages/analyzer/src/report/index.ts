@@ -1,13 +1,15 @@
 import type { Analysis } from '../analyze.ts';
 import { docsUrl } from '../docs-url.ts';
 import { duplication } from '../duplicates/index.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Edit, Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FunctionPackage, Layer, LayerReference, UnitId } from '../model/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
   Report,
+  ReportedEdit,
   ReportedFinding,
   ReportedFunction,
   ReportedLayer,
@@ -146,7 +148,9 @@ function quicklyZipped({ workspace, shipments }: Facts): ReadonlySet<UnitId> {
 }
 
 function reportedFinding(finding: Finding, places: Places): ReportedFinding {
-  const { rule, severity, message, hint, file, range, functions, related, fingerprint } = finding;
+  const { rule, severity, message, hint, file, range, functions, related, fix, suggestion, fingerprint } = finding;
+  const editsOf = (edits: readonly Edit[]) =>
+    edits.map(({ range, text }) => reportedEdit({ file, range }, text, places));
   return {
     ruleId: rule,
     severity,
@@ -155,9 +159,16 @@ function reportedFinding(finding: Finding, places: Places): ReportedFinding {
     ...places.span({ file, range }),
     functions,
     related: related.map(({ at, note }) => ({ ...places.start(at), message: note })),
+    ...(fix && { fix: editsOf(fix) }),
+    ...(suggestion && { suggestion: { title: suggestion.title, edits: editsOf(suggestion.edits) } }),
     fingerprint,
     docs: docsUrl(rule),
   };
+}
+
+function reportedEdit(at: Place, text: string, places: Places): ReportedEdit {
+  const { line, column, endLine, endColumn } = places.span(at);
+  return { line, column, endLine, endColumn, text };
 }
 
 function reportedProposal({ because, ...proposal }: Proposal, places: Places): ReportedProposal {

@@ -5,6 +5,7 @@ import type { UnitId } from '../model/workspace.ts';
 import type { Options, RuleSetting } from '../options.ts';
 import { byText, sortedSet } from '../sorted.ts';
 import type { ModuleRule, ProjectMatch, ProjectRule, Rule, RuleOptions } from './define.ts';
+import { createEditor } from './edits/edits-for.ts';
 import { withFingerprints } from './fingerprint.ts';
 import { moduleMatches } from './module-matches.ts';
 import type { SyntaxOf } from './neighbours.ts';
@@ -29,6 +30,8 @@ export interface Checking {
 /** Runs every rule that is switched on: what they saw, sorted by file, place and rule. */
 export function check(facts: Facts, options: Options, checking: Checking): readonly Finding[] {
   const modules = facts.graph.modules.filter((module) => !module.generated && checking.judged(module.file));
+  const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
+  const editsFor = createEditor(textOf);
   const settingOf = ({ id }: Rule): RuleSetting => options.rules[id] ?? {};
   const asked = (checking.rules ?? rules).filter((rule) => settingOf(rule).severity !== 'off');
   const inModules = moduleMatches(
@@ -42,10 +45,9 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
     const setting = settingOf(rule);
     const matches = rule.scope === 'module' ? inModules.get(rule) : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches ?? []) {
-      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
+      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, { facts, editsFor }));
     }
   }
-  const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
   return withFingerprints(merged(findings.sort(byPlace)), textOf);
 }
 
@@ -55,8 +57,16 @@ const optionsOf = (rule: ModuleRule | ProjectRule, { options }: RuleSetting): Ru
   ...options,
 });
 
-function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts: Facts): Unnamed {
-  const { message: messageId, data = {}, file, range, related = [], fix } = match;
+interface Known {
+  readonly facts: Facts;
+  readonly editsFor: ReturnType<typeof createEditor>;
+}
+
+function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, { facts, editsFor }: Known): Unnamed {
+  const { message: messageId, data = {}, file, range, related = [] } = match;
+  const fix = match.fix && editsFor(match.fix, file);
+  const edits = match.suggestion && editsFor(match.suggestion, file);
+  const title = rule.suggestions?.[messageId];
   return {
     rule: rule.id,
     severity:
@@ -72,6 +82,7 @@ function findingOf(rule: Rule, match: ProjectMatch, setting: RuleSetting, facts:
     functions: sortedSet(match.functions ?? concerned(file, facts)),
     related,
     ...(fix && { fix }),
+    ...(edits && title !== undefined && { suggestion: { title: fillWords(title, data), edits } }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Edit, Related, Severity } from '../model/finding.ts';
 import type { Path, Range } from '../model/place.ts';
 import type { UnitId } from '../model/workspace.ts';
+import type { Change } from './edits/change.ts';
 
 /** One file as a module rule sees it. */
 export interface SyntaxModule {
@@ -25,13 +26,17 @@ export interface Match<M extends string = string> {
   /** Where one pattern weighs less here than elsewhere. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** What mends it and changes nothing that was meant. */
   readonly fix?: readonly Edit[];
-  /** What mends it in a way that the user has to want. Editors offer it with the hint as its name. */
+  /** What mends it in a way that the user has to want; `suggestions` says what it does. */
   readonly suggestion?: readonly Edit[];
 }
 
-export interface ProjectMatch<M extends string = string> extends Match<M> {
+export interface ProjectMatch<M extends string = string> extends Omit<Match<M>, 'fix' | 'suggestion'> {
   readonly file: Path;
+  /** As in `Match`, in the same file. What cannot be carried out there is not offered. */
+  readonly fix?: readonly Change[];
+  readonly suggestion?: readonly Change[];
   /** Whom it concerns, where the rule knows better than the reach of the file. */
   readonly functions?: readonly UnitId[];
 }
@@ -52,8 +57,10 @@ interface About<Id extends string, M extends string, O extends RuleOptions> {
   /** What to do about each message. The CLI prints it below the finding. */
   readonly hints: Readonly<Record<M, string>>;
   readonly options?: { readonly schema: RuleOptions; readonly defaults: O };
+  /** Whether some finding comes with a `fix`. */
   readonly fixable?: true;
-  readonly suggests?: true;
+  /** What the `suggestion` of a message does: an instruction, named so in editors. */
+  readonly suggestions?: Readonly<Partial<Record<M, string>>>;
 }
 
 /** A rule that needs one file's text and nothing else. */

@@ -25,6 +25,7 @@ export const externalProvidedByLayer = defineRule({
     missing:
       'Attach a layer that brings `{{package}}`, or take it off this list so that it becomes part of the bundle.',
   },
+  suggestions: { missing: 'Take `{{package}}` off the list, so that it is bundled.' },
   *check(facts) {
     for (const [first, ...others] of missing(facts).values()) {
       if (!first) continue;
@@ -38,7 +39,18 @@ export const externalProvidedByLayer = defineRule({
       const { file, range = [0, 0] } = external.at;
       const severity = edge.site.lazy ? 'warning' : 'error';
       const related = [{ at: { file: edge.from, range: edge.site.range }, note: 'It is imported here.' }];
-      yield { message: 'missing', file, range, functions, data, severity, related };
+      // A pattern keeps others out as well.
+      const isOne = external.value === name;
+      yield {
+        message: 'missing',
+        file,
+        range,
+        functions,
+        data,
+        severity,
+        related,
+        ...(isOne && { suggestion: [{ kind: 'drop-item', range }] }),
+      };
     }
   },
 });

@@ -55,28 +55,40 @@ test('offsets are those of ESLint, which takes the byte order mark away', () => 
   assert.equal(file && relocate(file, template)[0]?.range, stock);
 });
 
-test('an edit moves along with the finding it mends, and stays away where it reaches further', () => {
-  const edit = (range: Range) => ({ ...found(stock), fix: [{ range, text: 'Paper' }] });
-  const text = findingsIndex({
-    findings: [edit(stock), edit([0, stock[1]])],
-    suppressed: [],
-    unjudged: [],
-    textOf: () => template,
+test('edits move along with the text that they and the finding span, and stay away once that is touched', () => {
+  const edit = (range: Range, text = '') => ({
+    ...found(stock),
+    fix: [{ range, text }],
+    suggestion: { title: '', edits: [{ range, text }] },
   });
+  const item: Range = [second[1], stock[1]];
+  const text = findingsIndex({ findings: [edit(item)], suppressed: [], unjudged: [], textOf: () => template });
   const file = readFindingsIndex(text)?.files['template.yaml'];
   assert.ok(file);
-  const [first, ...others] = relocate(file, `# shop\n${template}`).flatMap(({ fix }) => fix ?? []);
-  assert.equal(first, { range: [stock[0] + 7, stock[1] + 7], text: 'Paper' });
-  assert.equal(others, []);
+  const edits = (edited: string) =>
+    relocate(file, edited).map(({ fix, suggestion }) => [fix, suggestion].map((one) => one?.edits));
+  const by = '# shop\n'.length;
+  const moved = [{ range: [item[0] + by, item[1] + by], text: '' }];
+  assert.equal(edits(`# shop\n${template}`), [[moved, moved]]);
+  assert.equal(edits(template.replace('- !Ref Stock', '-  !Ref Stock')), [[undefined, undefined]]);
 });
 
-test('module rules speak for themselves, and ESLint cannot open a binary', () => {
-  const findings = [
-    { ...found(stock), rule: 'no-opt-write' },
-    { ...found(stock), file: 'sharp.node' },
-  ];
-  const read = readFindingsIndex(findingsIndex({ findings, suppressed: [], unjudged: [], textOf: () => template }));
-  assert.equal(read, { files: {}, unjudged: {} });
+test('ESLint cannot open a binary, and finds by itself what one file shows', () => {
+  const code = "import fs from 'node:fs';\nimport { save } from './disk';\nfs.rmSync('/opt/a');\nsave('/opt/b');\n";
+  const write = (text: string): Finding => ({
+    ...found([code.indexOf(text), code.indexOf(text) + text.length]),
+    rule: 'no-opt-write',
+    messageId: 'write',
+    file: 'orders/app.ts',
+  });
+  const beyond = write("save('/opt/b')");
+  const findings = [write("fs.rmSync('/opt/a')"), beyond, { ...found(stock), file: 'sharp.node' }];
+  const read = readFindingsIndex(findingsIndex({ findings, suppressed: [], unjudged: [], textOf: () => code }));
+  assert.equal(Object.keys(read?.files ?? {}), ['orders/app.ts']);
+  assert.equal(
+    read?.files['orders/app.ts']?.findings.map(({ rule, range }) => [rule, range]),
+    [['no-opt-write', beyond.range]],
+  );
 });
 
 test('it tells which source files were not judged, and knows nothing of all others', () => {
@@ -99,23 +111,23 @@ test('it tells which source files were not judged, and knows nothing of all othe
 });
 
 test('a broken index, or one of another version, is none', () => {
-  assert.equal(readFindingsIndex('{"version":3,"files":{},"unjudged":{}}'), { files: {}, unjudged: {} });
+  assert.equal(readFindingsIndex('{"version":4,"files":{},"unjudged":{}}'), { files: {}, unjudged: {} });
   const finding = '{"rule":"max-layers","messageId":"x","data":{},"range":[0,1]}';
   for (const text of [
     '',
-    '{"version":3,"files":{},"unjudged":{',
+    '{"version":4,"files":{},"unjudged":{',
     '[]',
     '{"version":1,"files":{}}',
-    '{"version":1,"files":{},"unjudged":{}}',
-    '{"version":3}',
-    '{"version":3,"files":{}}',
-    '{"version":3,"files":{},"unjudged":["tools/ship.js"]}',
-    '{"version":3,"files":{},"unjudged":{"tools":"ship.js"}}',
-    '{"version":3,"files":{},"unjudged":{"tools":[1]}}',
-    '{"version":3,"files":{"a.yaml":{"hash":"1"}},"unjudged":{}}',
-    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}},"unjudged":{}}`,
-    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{},"fix":[{"text":""}]')}]}},"unjudged":{}}`,
-    `{"version":3,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}},"unjudged":{}}`,
+    '{"version":3,"files":{},"unjudged":{}}',
+    '{"version":4}',
+    '{"version":4,"files":{}}',
+    '{"version":4,"files":{},"unjudged":["tools/ship.js"]}',
+    '{"version":4,"files":{},"unjudged":{"tools":"ship.js"}}',
+    '{"version":4,"files":{},"unjudged":{"tools":[1]}}',
+    '{"version":4,"files":{"a.yaml":{"hash":"1"}},"unjudged":{}}',
+    `{"version":4,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('[0,1]', '[1,0]')}]}},"unjudged":{}}`,
+    `{"version":4,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{},"fix":{"range":[0,1],"edits":[{"text":""}]}')}]}},"unjudged":{}}`,
+    `{"version":4,"files":{"a.yaml":{"hash":"1","findings":[${finding.replace('{}', '{"layer":1}')}]}},"unjudged":{}}`,
   ]) {
     assert.is(readFindingsIndex(text), undefined, text);
   }

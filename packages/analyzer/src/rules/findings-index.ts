@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Edit, Finding } from '../model/finding.ts';
 import type { Path, Range } from '../model/place.ts';
 import { append, byText } from '../sorted.ts';
+import { beyondTheirFiles } from './beyond-their-files.ts';
 import { rules } from './registry.ts';
 import { textKind } from './text-kind.ts';
 
@@ -32,8 +33,15 @@ export interface IndexedFinding {
   readonly data: Readonly<Record<string, string>>;
   readonly range: Range;
   readonly anchor?: Anchor;
-  /** Edits within the finding's range: they move along with it. */
-  readonly fix?: readonly Edit[];
+  readonly fix?: IndexedEdits;
+  readonly suggestion?: IndexedEdits;
+}
+
+/** Edits that belong together, which move along with the text between the first and the last of them, and the finding's. */
+export interface IndexedEdits {
+  readonly edits: readonly Edit[];
+  readonly range: Range;
+  readonly anchor?: Anchor;
 }
 
 /** Text around a finding that occurs once in its file; `at` is where the finding begins in it. */
@@ -50,15 +58,15 @@ export interface Checked {
   readonly textOf: (file: Path) => string | undefined;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** The index as text. */
 export function findingsIndex({ findings, suppressed, unjudged, textOf }: Checked): string {
   const ofProject = new Set(rules.filter((rule) => rule.scope === 'project').map((rule) => rule.id));
+  const all = [...findings, ...suppressed].filter(({ file }) => textKind(file));
   const byFile = new Map<Path, Finding[]>();
-  for (const finding of [...findings, ...suppressed]) {
-    if (ofProject.has(finding.rule) && textKind(finding.file)) append(byFile, finding.file, finding);
-  }
+  for (const finding of [...all.filter(({ rule }) => ofProject.has(rule)), ...beyondTheirFiles(all, textOf)])
+    append(byFile, finding.file, finding);
   const files = [...byFile]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([file, found]) => {
@@ -72,20 +80,31 @@ export function findingsIndex({ findings, suppressed, unjudged, textOf }: Checke
 function indexedFile(findings: readonly Finding[], text: string): IndexedFile {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const seen = text.slice(mark);
-  const indexed = findings.map(({ rule, messageId, data, range, fix }): IndexedFinding => {
+  const indexed = findings.map(({ rule, messageId, data, range, fix, suggestion }): IndexedFinding => {
     const shifted = moved(range, -mark);
     const anchor = anchorOf(shifted, seen);
-    const isWithin = fix?.every((edit) => edit.range[0] >= range[0] && edit.range[1] <= range[1]);
+    const kept = (edits: readonly Edit[]) => indexedEdits(movedEdits(edits, -mark), shifted, seen);
     return {
       rule,
       messageId,
       data,
       range: shifted,
       ...(anchor && { anchor }),
-      ...(fix && isWithin && { fix: movedEdits(fix, -mark) }),
+      ...(fix && { fix: kept(fix) }),
+      ...(suggestion && { suggestion: kept(suggestion.edits) }),
     };
   });
   return { hash: hashOf(seen), findings: indexed.sort((a, b) => a.range[0] - b.range[0] || byText(a.rule, b.rule)) };
+}
+
+/** Around the finding too: edits of a text are good for what was said of it, and for nothing else. */
+function indexedEdits(edits: readonly Edit[], [start, end]: Range, text: string): IndexedEdits {
+  const range: Range = [
+    Math.min(start, ...edits.map((edit) => edit.range[0])),
+    Math.max(end, ...edits.map((edit) => edit.range[1])),
+  ];
+  const anchor = anchorOf(range, text);
+  return { edits, range, ...(anchor && { anchor }) };
 }
 
 const moved = ([start, end]: Range, by: number): Range => [Math.max(0, start + by), Math.max(0, end + by)];
@@ -136,13 +155,29 @@ export function isUnjudged({ unjudged }: FindingsIndex, file: Path): boolean {
 /** The findings that still hold for a text, where they now stand. What an edit has touched is left out: it may be mended. */
 export function relocate({ hash, findings }: IndexedFile, text: string): readonly IndexedFinding[] {
   if (hash === hashOf(text)) return findings.filter(({ range }) => range[1] <= text.length);
-  return findings.flatMap((finding) => {
-    const { anchor, range } = finding;
-    const found = anchor && onlyIndexOf(anchor.text, text);
-    if (!anchor || found === undefined) return [];
-    const by = found + anchor.at - range[0];
-    return { ...finding, range: moved(range, by), ...(finding.fix && { fix: movedEdits(finding.fix, by) }) };
+  return findings.flatMap(({ fix, suggestion, ...finding }) => {
+    const by = shiftOf(finding, text);
+    if (by === undefined) return [];
+    const [movedFix, movedSuggestion] = [fix, suggestion].map((edits) => edits && relocatedEdits(edits, text));
+    return {
+      ...finding,
+      range: moved(finding.range, by),
+      ...(movedFix && { fix: movedFix }),
+      ...(movedSuggestion && { suggestion: movedSuggestion }),
+    };
   });
+}
+
+function relocatedEdits(indexed: IndexedEdits, text: string): IndexedEdits | undefined {
+  const by = shiftOf(indexed, text);
+  return by === undefined
+    ? undefined
+    : { ...indexed, range: moved(indexed.range, by), edits: movedEdits(indexed.edits, by) };
+}
+
+function shiftOf({ anchor, range }: Pick<IndexedFinding, 'anchor' | 'range'>, text: string): number | undefined {
+  const found = anchor && onlyIndexOf(anchor.text, text);
+  return anchor && found !== undefined ? found + anchor.at - range[0] : undefined;
 }
 
 /** Undefined when the text is no index, or one of another version: then there is nothing to say. */
@@ -181,15 +216,19 @@ function isIndexedFile(value: unknown): boolean {
 
 function isIndexedFinding(value: unknown): boolean {
   if (!isRecord(value) || typeof value['rule'] !== 'string' || typeof value['messageId'] !== 'string') return false;
-  const { data, range, anchor, fix } = value;
+  const { data, range, anchor, fix, suggestion } = value;
   const hasWords = isRecord(data) && Object.values(data).every((word) => typeof word === 'string');
-  return hasWords && isRange(range) && (anchor === undefined || isAnchor(anchor)) && (fix === undefined || isFix(fix));
+  const isPlaced = isRange(range) && (anchor === undefined || isAnchor(anchor));
+  return hasWords && isPlaced && [fix, suggestion].every((edits) => edits === undefined || areEdits(edits));
 }
 
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] >= 0 && value[0] <= value[1];
 const isAnchor = (value: unknown): boolean =>
   isRecord(value) && typeof value['text'] === 'string' && Number.isInteger(value['at']);
-const isFix = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.every((edit) => isRecord(edit) && isRange(edit['range']) && typeof edit['text'] === 'string');
+const areEdits = (value: unknown): boolean =>
+  isRecord(value) &&
+  isRange(value['range']) &&
+  (value['anchor'] === undefined || isAnchor(value['anchor'])) &&
+  Array.isArray(value['edits']) &&
+  value['edits'].every((edit) => isRecord(edit) && isRange(edit['range']) && typeof edit['text'] === 'string');

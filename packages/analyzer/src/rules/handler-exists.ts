@@ -12,6 +12,8 @@ import { nearMiss } from './near-miss.ts';
 
 type Message = 'missing' | 'elsewhere' | 'notExported' | 'exportsOther' | 'noExport';
 
+const MEANT = 'Write `{{meant}}`.';
+
 export const handlerExists = defineRule({
   id: 'handler-exists',
   scope: 'project',
@@ -40,6 +42,7 @@ export const handlerExists = defineRule({
     noExport:
       'Write the file’s path without its extension, a dot, and the name of the exported function: `{{handler}}.handler`.',
   },
+  suggestions: { elsewhere: MEANT, exportsOther: MEANT },
   *check(facts) {
     for (const unit of facts.workspace.functions) {
       yield* withoutExport(unit, facts);
@@ -55,12 +58,14 @@ export const handlerExists = defineRule({
       }
       const found = likely(sourcesBelow(facts, root), root, module);
       const path = found?.slice(root === '' ? 0 : root.length + 1);
+      const meant = path === undefined ? '' : `${withoutSourceEnding(path)}.${exported}`;
       yield path === undefined
         ? { ...place, message: 'missing', data: { ...data, module } }
         : {
             ...place,
             message: 'elsewhere',
-            data: { ...data, found: path, meant: `${withoutSourceEnding(path)}.${exported}` },
+            data: { ...data, found: path, meant },
+            suggestion: [{ kind: 'reword', range, words: [[handler.value, meant]] }],
           };
     }
   },
@@ -78,12 +83,14 @@ function* withoutExport(unit: FunctionPackage, { graph }: Facts): Iterable<Proje
   const other = likelyExport(module, exported);
   const data = { name, handler: handler.value, found: entry, exported };
   const place = { file, range, functions: [id] };
+  const meant = `${handler.value.slice(0, -exported.length)}${other}`;
   yield other === undefined
     ? { ...place, message: 'notExported', data }
     : {
         ...place,
         message: 'exportsOther',
-        data: { ...data, meant: `${handler.value.slice(0, -exported.length)}${other}` },
+        data: { ...data, meant },
+        suggestion: [{ kind: 'reword', range, words: [[handler.value, meant]] }],
       };
 }
 

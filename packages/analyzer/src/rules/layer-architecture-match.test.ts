@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
+import { elf } from '../../test/build-binaries.ts';
+import { findings, sam, samFunction, samLayer, suggested } from '../../test/findings.ts';
 
 const test = suite('layer-architecture-match');
 
@@ -65,6 +66,18 @@ test('a public layer whose program is built for the other architecture', () => {
   assert.equal(attaches('LambdaAdapterLayerX86', ', Architectures: [!Ref Architecture]'), []);
   assert.equal(attaches('LambdaAdapterLayerX86', ', Architectures: [arm64]', '123456789012'), []);
   assert.equal(attaches('Datadog-Node22-x', ', Architectures: [arm64]', '464622532012'), []);
+});
+
+test('a layer without native code may be declared for both', () => {
+  const template = sam(orders(', Architectures: [arm64]') + cover('x86_64'));
+  const offered = (files: Readonly<Record<string, string | Uint8Array>>) =>
+    suggested(
+      'layer-architecture-match',
+      { 'template.yaml': template, 'orders/app.js': '', 'layers/cover/nodejs/cover.js': '', ...files },
+      'template.yaml',
+    );
+  assert.is(offered({}), template.replace('[x86_64]', '[x86_64, arm64]'));
+  assert.is(offered({ 'layers/cover/nodejs/cover.node': elf({ machine: 'x86_64' }) }), template);
 });
 
 test.run();

@@ -5,6 +5,7 @@ import type { Place, Stated } from '../model/place.ts';
 import type { Architecture, FunctionPackage, Layer } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
+import type { Change } from './edits/change.ts';
 import { listed, namesOf } from '../listed.ts';
 
 export const layerArchitectureMatch = defineRule({
@@ -25,6 +26,7 @@ export const layerArchitectureMatch = defineRule({
       'Attach a layer that is built for {{architecture}}; where the layer holds no native code, add {{architecture}} to its CompatibleArchitectures.',
     program: 'Attach the layer of the same publisher that is built for {{architecture}}.',
   },
+  suggestions: { mismatch: 'Declare {{layer}} for {{architecture}} as well.' },
   *check(facts) {
     for (const [first, ...others] of mismatches(facts)) {
       const { at, layer, architecture } = first;
@@ -37,7 +39,16 @@ export const layerArchitectureMatch = defineRule({
         stated,
       };
       const { file, range = [0, 0] } = at;
-      yield { message: 'mismatch', file, range, functions, data, related: statedAt(first) };
+      const suggestion = declaredAsWell(first, facts);
+      yield {
+        message: 'mismatch',
+        file,
+        range,
+        functions,
+        data,
+        related: statedAt(first),
+        ...(suggestion && { suggestion }),
+      };
     }
     yield* publicMismatches(facts);
   },
@@ -90,6 +101,23 @@ function mismatches({ workspace }: Facts): [Mismatch, ...Mismatch[]][] {
   }
   return [...byReference.values()].flatMap(([first, ...others]) => (first ? [[first, ...others]] : []));
 }
+
+/** One more entry in the layer's list, where that is in the same file and no native code in the layer forbids it. */
+function declaredAsWell({ layer, architecture, at }: Mismatch, facts: Facts): readonly Change[] | undefined {
+  const last = layer.compatibleArchitectures.at(-1);
+  const content = facts.layers.get(layer.id);
+  if (last?.at.file !== at.file || !last.at.range || !content?.complete) return undefined;
+  const files = new Set(content.files.values());
+  const isNative = facts.binaries.some(({ file }) => files.has(file));
+  const words = SPELLINGS.map((spelled) => [spelled(last.value), spelled(architecture.value)] as const);
+  return isNative ? undefined : [{ kind: 'repeat-item', range: last.at.range, words }];
+}
+
+/** As Lambda names them, and as the CDK does: `ARM_64`. */
+const SPELLINGS: readonly ((architecture: Architecture) => string)[] = [
+  (architecture) => architecture,
+  (architecture) => architecture.replace('arm64', 'arm_64').toUpperCase(),
+];
 
 /** A layer that states nothing is meant for all. */
 const allows = ({ compatibleArchitectures: stated }: Layer, architecture: Architecture): boolean =>

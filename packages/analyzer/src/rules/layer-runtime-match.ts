@@ -1,14 +1,17 @@
 import { isRuntimeFor, runtimeInName } from '../aws/layer-runtimes.ts';
+import { otherRuntime } from '../aws/runtime-names.ts';
 import { layerVersionArn } from '../aws/layer-arn.ts';
 import { listed, namesOf } from '../listed.ts';
 import type { Related, Severity } from '../model/finding.ts';
-import type { Place, Stated } from '../model/place.ts';
+import type { Path, Place, Stated } from '../model/place.ts';
 import type { FunctionPackage, Layer, LayerReference, Workspace } from '../model/workspace.ts';
 import { grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
+import type { Change } from './edits/change.ts';
 
 const LISTED =
   'Add {{runtime}} to the runtimes of the layer once it was tested there, or attach a layer that is made for it.';
+const AS_WELL = 'Declare {{layer}} for {{runtime}} as well.';
 
 export const layerRuntimeMatch = defineRule({
   id: 'layer-runtime-match',
@@ -29,16 +32,33 @@ export const layerRuntimeMatch = defineRule({
     refused: LISTED,
     made: 'Attach the layer of the same publisher that is made for {{runtime}}, or none.',
   },
+  suggestions: { listed: AS_WELL, refused: AS_WELL },
   *check(facts) {
     for (const same of grouped(mismatches(facts.workspace), ({ key }) => key)) {
-      const [{ at, layer, stated, runtime, message, severity, related }] = same;
+      const [{ at, layer, stated, runtime, message, severity, related, last }] = same;
       const { file, range = [0, 0] } = at;
       const functions = same.map(({ unit }) => unit.id);
       const data = { layer, stated, runtime: runtime.value, functions: namesOf(facts, functions) };
-      yield { message, ...(severity && { severity }), file, range, functions, data, related };
+      const suggestion = last && asWell(last, runtime.value, file);
+      yield {
+        message,
+        ...(severity && { severity }),
+        file,
+        range,
+        functions,
+        data,
+        related,
+        ...(suggestion && { suggestion }),
+      };
     }
   },
 });
+
+/** One more entry in the layer's list, where that is in the same file. */
+const asWell = ({ value, at }: Stated<string>, runtime: string, file: Path): readonly Change[] | undefined =>
+  at.file === file && at.range
+    ? [{ kind: 'repeat-item', range: at.range, words: otherRuntime(value, runtime) }]
+    : undefined;
 
 interface Mismatch {
   /** What is equal for functions that one reference concerns in one way. */
@@ -51,6 +71,8 @@ interface Mismatch {
   readonly stated: string;
   readonly at: Place;
   readonly related: readonly Related[];
+  /** Of the runtimes that the layer lists, where it is declared here. */
+  readonly last?: Stated<string>;
 }
 
 function mismatches({ functions, layers }: Workspace): Mismatch[] {
@@ -70,7 +92,7 @@ function mismatches({ functions, layers }: Workspace): Mismatch[] {
   });
 }
 
-type Found = Pick<Mismatch, 'message' | 'severity' | 'layer' | 'stated' | 'related'>;
+type Found = Pick<Mismatch, 'message' | 'severity' | 'layer' | 'stated' | 'related' | 'last'>;
 
 /** A layer that lists nothing, or more than we know, is meant for all. */
 function unlisted(unit: FunctionPackage, runtime: Stated<string>, layer: Layer): Found | undefined {
@@ -78,7 +100,8 @@ function unlisted(unit: FunctionPackage, runtime: Stated<string>, layer: Layer):
   const [first] = stated;
   if (!first || runtimesOpen || stated.some(({ value }) => isRuntimeFor(runtime.value, value))) return undefined;
   const related = [{ at: first.at, note: `${name} is declared for ${first.value} here.` }];
-  const words = { layer: name, stated: listed(stated.map(({ value }) => value)), related };
+  const last = stated.at(-1) ?? first;
+  const words = { layer: name, stated: listed(stated.map(({ value }) => value)), related, last };
   // Constructs compare the two; templates of them are what came out.
   const isConstruct = [unit, layer].every(
     ({ framework, declaredAt }) => framework === 'cdk' && !declaredAt.file.endsWith('.json'),

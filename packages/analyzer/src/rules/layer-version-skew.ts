@@ -21,13 +21,14 @@ export const layerVersionSkew = defineRule({
     older:
       'Attach version {{newest}} here as well, or keep the ARN in one place: Globals, `provider`, a parameter, a constant.',
   },
+  suggestions: { older: 'Attach version {{newest}} here as well.' },
   *check(facts) {
     for (const pins of grouped(pinsIn(facts.workspace.functions), ({ key }) => key)) {
       const newest = Math.max(...pins.map(({ version }) => version));
       const newestPins = pins.filter(({ version }) => version === newest);
       const older = pins.filter((pin) => newestPins.some((other) => isComparable(pin, other)));
       for (const same of grouped(older, ({ at, version }) => JSON.stringify([at, version]))) {
-        const [{ at, version, layer }] = same;
+        const [{ at, version, layer, arn }] = same;
         const { file, range = [0, 0] } = at;
         const functions = same.map(({ unit }) => unit.id);
         const others = newestPins.map(({ unit }) => unit.id);
@@ -43,6 +44,7 @@ export const layerVersionSkew = defineRule({
             newest: String(newest),
             others: namesOf(facts, others),
           },
+          suggestion: [{ kind: 'reword', range, words: [[arn, arn.replace(/\d+$/, String(newest))]] }],
           related: pinnedAt(pins.filter((pin) => pin.version !== version)),
         };
       }
@@ -55,6 +57,7 @@ interface Pin {
   /** What is equal for all versions of a layer within one project. */
   readonly key: string;
   readonly layer: string;
+  readonly arn: string;
   readonly version: number;
   readonly unit: FunctionPackage;
   readonly at: Place;
@@ -64,10 +67,11 @@ function pinsIn(functions: readonly FunctionPackage[]): Pin[] {
   return functions.flatMap((unit) => {
     if (unit.packageType === 'Image') return [];
     const pins = unit.layers.flatMap((reference): Pin[] => {
-      const parts = reference.kind === 'arn' ? layerVersionArn(reference.arn) : undefined;
+      const { arn, at } = reference.kind === 'arn' ? reference : { arn: '', at: reference.at };
+      const parts = layerVersionArn(arn);
       if (!parts) return [];
       const { layer, name, version } = parts;
-      return [{ key: JSON.stringify([unit.project, layer]), layer: name, version, unit, at: reference.at }];
+      return [{ key: JSON.stringify([unit.project, layer]), layer: name, arn, version, unit, at }];
     });
     // Two versions on one function are two deployments of it, or a fault that another rule tells.
     return pins.filter((pin) => pins.every(({ key, version }) => key !== pin.key || version === pin.version));

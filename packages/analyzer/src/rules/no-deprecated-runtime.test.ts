@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction } from '../../test/findings.ts';
+import { findings, sam, samFunction, suggested } from '../../test/findings.ts';
 
 const test = suite('no-deprecated-runtime');
 
@@ -62,6 +62,19 @@ test('a runtime in Globals is one finding, a function’s own another', () => {
 test('without a day, the one of our own sources', () => {
   const files = { 'template.yaml': sam(samFunction('Orders', 'orders')), 'orders/app.js': '' };
   assert.equal(findings(['no-deprecated-runtime'], files), []);
+});
+
+test('the newest runtime of the language is suggested, and no other language', () => {
+  const offered = (runtime: string) => {
+    const files = {
+      'template.yaml': sam(samFunction('Orders', 'orders', `, Runtime: ${runtime}`)),
+      'orders/app.js': '',
+    };
+    return /Runtime: ([^,]*?) \}\n$/.exec(suggested('no-deprecated-runtime', files, 'template.yaml'))?.[1];
+  };
+  assert.is(offered("'nodejs16.x'"), "'nodejs24.x'");
+  assert.is(offered('python3.8'), 'python3.14');
+  assert.is(offered('go1.x'), 'go1.x');
 });
 
 test.run();

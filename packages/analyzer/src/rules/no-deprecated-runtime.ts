@@ -1,4 +1,5 @@
 import { asOf, lifecycleOf, type Lifecycle } from '../aws/runtime-lifecycle.ts';
+import { otherRuntime } from '../aws/runtime-names.ts';
 import { namesOf } from '../listed.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -8,6 +9,7 @@ import { defineRule } from './define.ts';
 
 const MOVE =
   'Move to {{successor}}, and test what the runtime brings along: its SDK, native modules, how handlers end.';
+const TO = 'Move to {{successor}}.';
 
 /** How long before its end a runtime is worth a word. */
 const DAYS_AHEAD = 90;
@@ -28,6 +30,7 @@ export const noDeprecatedRuntime = defineRule({
     ending: '{{runtime}}, the runtime of {{functions}}, gets no security patches from {{deprecated}} on{{next}}.',
   },
   hints: { blocked: MOVE, closed: MOVE, deprecated: MOVE, ending: MOVE },
+  suggestions: { blocked: TO, closed: TO, deprecated: TO, ending: TO },
   options: {
     schema: {
       type: 'object',
@@ -54,7 +57,6 @@ export const noDeprecatedRuntime = defineRule({
         updateBlocked = '',
         successor = 'the newest runtime of the language',
       } = lifecycle;
-      const next = stage.ahead(lifecycle);
       const data = {
         runtime,
         functions: namesOf(facts, functions),
@@ -62,12 +64,25 @@ export const noDeprecatedRuntime = defineRule({
         deprecated,
         createBlocked,
         updateBlocked,
-        next,
+        next: stage.ahead(lifecycle),
       };
-      yield { message: stage.message, severity: stage.severity, file, range, functions, data };
+      // Other families of runtimes want other code and another handler.
+      const words = familyOf(successor) === familyOf(runtime) ? otherRuntime(runtime, successor) : [];
+      yield {
+        message: stage.message,
+        severity: stage.severity,
+        file,
+        range,
+        functions,
+        data,
+        ...(words.length > 0 && { suggestion: [{ kind: 'reword', range, words }] }),
+      };
     }
   },
 });
+
+/** `nodejs` of `nodejs22.x`. */
+const familyOf = (runtime: string): string => runtime.replace(/\d.*$/, '');
 
 interface Stage {
   readonly message: 'blocked' | 'closed' | 'deprecated' | 'ending';

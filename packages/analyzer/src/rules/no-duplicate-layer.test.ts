@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction, samLayer } from '../../test/findings.ts';
+import { findings, fixed, sam, samFunction, samLayer, suggested } from '../../test/findings.ts';
 import { stack, STACK } from '../../test/cdk.ts';
 
 const test = suite('no-duplicate-layer');
@@ -98,6 +98,49 @@ test('CDK: one version for each stage is no fault', () => {
 test('an image has no layers, and another rule says so', () => {
   const image = `  Orders:\n    Type: AWS::Serverless::Function\n    Properties: { PackageType: Image, ImageUri: shop/orders:1, Layers: [!Ref Money, !Ref Money] }\n`;
   assert.equal(findings(['no-duplicate-layer'], { 'template.yaml': sam(LAYERS + image) }), []);
+});
+
+const edited = (edit: typeof fixed, template: string) =>
+  edit('no-duplicate-layer', { 'template.yaml': template, 'orders/app.js': '' }, 'template.yaml');
+
+test('the fix takes the later one off, in whichever list it stands', () => {
+  const template = sam(LAYERS + samFunction('Orders', 'orders', ', Layers: [!Ref Money, !Ref Stock, !Ref Money]'));
+  assert.is(edited(fixed, template), template.replace(', !Ref Money]', ']'));
+  const shared = sam(LAYERS + samFunction('Orders', 'orders', ', Layers: [!Ref Money, !Ref Stock]')).replace(
+    'Runtime: nodejs22.x',
+    'Runtime: nodejs22.x, Layers: [!Ref Money]',
+  );
+  assert.is(edited(fixed, shared), shared.replace('Layers: [!Ref Money, !Ref Stock]', 'Layers: [!Ref Stock]'));
+});
+
+test('a list that others share keeps what they have from nowhere else', () => {
+  const template = [
+    'Transform: AWS::Serverless-2016-10-31',
+    'Globals: { Function: { Layers: [!Ref Money] } }',
+    'Resources:',
+    `${LAYERS}  Orders:`,
+    '    Type: AWS::Serverless::Function',
+    '    Properties: { CodeUri: orders, Handler: app.handler, Runtime: nodejs22.x, Layers: &list [!Ref Stock, !Ref Money] }',
+    '  Refunds:',
+    '    Type: AWS::Lambda::Function',
+    '    Properties: { Code: orders, Handler: app.handler, Runtime: nodejs22.x, Layers: *list }',
+    '',
+  ].join('\n');
+  const files = { 'template.yaml': template, 'orders/app.js': '' };
+  assert.is(findings(['no-duplicate-layer'], files).length, 1);
+  assert.is(edited(fixed, template), template);
+});
+
+test('of two versions somebody has to choose; the older one is suggested to go', () => {
+  for (const [first, second] of [
+    [3, 5],
+    [5, 3],
+  ] as const) {
+    const template = sam(samFunction('Orders', 'orders', `, Layers: [${arn('tax', first)}, ${arn('tax', second)}]`));
+    assert.is(edited(fixed, template), template);
+    const mended = sam(samFunction('Orders', 'orders', `, Layers: [${arn('tax', 5)}]`));
+    assert.is(edited(suggested, template), mended);
+  }
 });
 
 test.run();

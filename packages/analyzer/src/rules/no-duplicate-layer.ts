@@ -1,8 +1,8 @@
 import { layerVersionArn } from '../aws/layer-arn.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Framework, FunctionPackage, LayerReference } from '../model/workspace.ts';
-import { grouped } from '../sorted.ts';
+import type { Framework, FunctionPackage, LayerReference, UnitId, Workspace } from '../model/workspace.ts';
+import { append, grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
 
 const ONCE = 'Take one of the two off the lists; SAM puts those of Globals before the function’s own.';
@@ -20,14 +20,21 @@ export const noDuplicateLayer = defineRule({
       '{{layer}} is attached to {{functions}} in the versions {{first}} and {{version}}, and Lambda refuses two versions of one layer, so the deployment fails.',
   },
   hints: { twice: ONCE, versions: `${ONCE} Keep the version that you tested with.` },
+  fixable: true,
+  suggestions: { versions: 'Take version {{older}} off the list.' },
   *check(facts) {
     const repeated = facts.workspace.functions.flatMap((unit) => repeats(unit));
+    const attachers = attachersByPlace(facts.workspace);
     for (const same of grouped(repeated, ({ first, later }) => JSON.stringify([first.at, later]))) {
       const [{ first, later }] = same;
       const functions = same.map(({ unit }) => unit.id);
       const { file, range = [0, 0] } = later.at;
       const [one, other] = [first, later].map((reference) => versionOf(reference));
       const isSame = one === undefined || one === other;
+      const older = (one ?? 0) < (other ?? 0) ? first : later;
+      // Whoever has the item without the other one would lose the layer.
+      const isSpare = (item: LayerReference) =>
+        (attachers.get(JSON.stringify(item.at)) ?? []).every((id) => functions.includes(id));
       yield {
         message: isSame ? 'twice' : 'versions',
         file,
@@ -38,8 +45,13 @@ export const noDuplicateLayer = defineRule({
           layer: nameOf(facts, later),
           first: String(one),
           version: String(other),
+          older: String(versionOf(older)),
         },
         related: [{ at: first.at, note: 'It is attached for the first time here.' }],
+        ...(isSame && isSpare(later) && { fix: [{ kind: 'drop-item', range }] }),
+        ...(!isSame &&
+          older.at.file === file &&
+          isSpare(older) && { suggestion: [{ kind: 'drop-item', range: older.at.range ?? [0, 0] }] }),
       };
     }
   },
@@ -61,6 +73,13 @@ function repeats(unit: FunctionPackage): Repeat[] {
     if (key !== undefined && !first) known.set(key, later);
     return first && isElsewhere(first, later) ? [{ unit, first, later }] : [];
   });
+}
+
+/** The functions in whose list an item stands, by its place: an item of Globals stands in the lists of many. */
+function attachersByPlace({ functions }: Workspace): ReadonlyMap<string, readonly UnitId[]> {
+  const attachers = new Map<string, UnitId[]>();
+  for (const { id, layers } of functions) for (const { at } of layers) append(attachers, JSON.stringify(at), id);
+  return attachers;
 }
 
 /** Lists that are written out: whatever else a deployment adds, what stands there is attached. */

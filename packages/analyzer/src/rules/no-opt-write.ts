@@ -11,7 +11,6 @@ export const noOptWrite = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
-  suggests: true,
   summary: 'A write to /opt, which is read-only on Lambda',
   messages: {
     write:
@@ -21,6 +20,7 @@ export const noOptWrite = defineRule({
     write:
       'Use `{{instead}}`: /tmp is the one writable folder. What every invocation needs belongs in the layer when it is built.',
   },
+  suggestions: { write: 'Write below /tmp instead.' },
   mayMatch: NAMES_A_WRITER,
   concernsImporters: handsWritesOn,
   *check(module) {

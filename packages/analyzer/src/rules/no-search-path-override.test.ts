@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, fixed, sam, samFunction, samLayer } from '../../test/findings.ts';
+import { findings, fixed, sam, samFunction, samLayer, suggested } from '../../test/findings.ts';
 
 const test = suite('no-search-path-override');
 
@@ -87,14 +87,27 @@ test('a package that lies in a folder for this version too is found there', () =
   );
 });
 
-test('the fix appends the folders, inside of quotes', () => {
+test('what the code imports is found again by a fix; all else may be meant', () => {
+  const files = { 'template.yaml': sam(LAYERS + attaching('!Ref Money', 'NODE_PATH: ./lib')), ...CONTENT };
+  const appended = 'NODE_PATH: ./lib:/opt/nodejs/node22/node_modules:/opt/nodejs/node_modules }';
+  const [mended, offered] = [fixed, suggested].map((edited) =>
+    edited('no-search-path-override', files, 'template.yaml'),
+  );
+  assert.ok(mended?.includes(appended));
+  assert.is(offered, files['template.yaml']);
+  const idle = { ...files, 'orders/app.js': '' };
+  assert.is(fixed('no-search-path-override', idle, 'template.yaml'), idle['template.yaml']);
+  assert.ok(suggested('no-search-path-override', idle, 'template.yaml').includes(appended));
+});
+
+test('folders are appended inside of quotes, and where the value is the text', () => {
   const fixedTo = (value: string) => {
     const files = { 'template.yaml': sam(LAYERS + attaching('!Ref Pdf', `PATH: ${value}`)), ...CONTENT };
-    return /PATH: (.*?) \}/.exec(fixed('no-search-path-override', files, 'template.yaml'))?.[1];
+    return /PATH: (.*?) \}/.exec(suggested('no-search-path-override', files, 'template.yaml'))?.[1];
   };
   assert.is(fixedTo('/usr/bin:/bin'), '/usr/bin:/bin:/opt/bin');
   assert.is(fixedTo("'/usr/bin:/bin:'"), "'/usr/bin:/bin:/opt/bin'");
-  assert.is(fixedTo('!Sub /usr/bin'), '!Sub /usr/bin');
+  assert.is(fixedTo('"/usr\\x2fbin"'), '"/usr\\x2fbin"');
 });
 
 test.run();

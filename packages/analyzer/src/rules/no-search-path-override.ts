@@ -4,12 +4,13 @@ import { type SearchPath, searchPaths } from '../aws/search-paths.ts';
 import { splitPackage } from '../bare-specifier.ts';
 import { listed, namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Edit, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { EnvironmentVariable, FunctionPackage, LayerReference } from '../model/workspace.ts';
 import { modulesReachedBy } from '../reached-modules.ts';
 import { grouped } from '../sorted.ts';
 import { defineRule } from './define.ts';
+import type { Change } from './edits/change.ts';
 
 const APPEND = 'Append {{lost}} to the value, or leave {{variable}} to Lambda.';
 
@@ -33,6 +34,7 @@ export const noSearchPathOverride = defineRule({
     notExpanded: 'Write out what it stands for on Lambda: {{whole}}.',
   },
   fixable: true,
+  suggestions: { lost: 'Append {{lost}} to the value.' },
   *check(facts) {
     const found = facts.workspace.functions.flatMap((unit) => overridesIn(unit, facts));
     for (const same of grouped(found, ({ key }) => key)) {
@@ -41,7 +43,9 @@ export const noSearchPathOverride = defineRule({
       const severity = same.some((one) => one.severity === 'error') ? 'error' : 'warning';
       const { file, range = [0, 0] } = at;
       const words = { ...data, functions: namesOf(facts, functions) };
-      yield { message, severity, file, range, functions, data: words, ...(fix && { fix }) };
+      // What the code imports is lost for sure; all else may be meant to be.
+      const edits = fix && (severity === 'error' ? { fix } : { suggestion: fix });
+      yield { message, severity, file, range, functions, data: words, ...edits };
     }
   },
 });
@@ -53,7 +57,7 @@ interface Override {
   readonly unit: FunctionPackage;
   readonly at: Place;
   readonly data: Readonly<Record<string, string>>;
-  readonly fix?: readonly Edit[];
+  readonly fix?: readonly Change[];
 }
 
 function overridesIn(unit: FunctionPackage, facts: Facts): Override[] {
@@ -144,15 +148,11 @@ function weigh(
   return isImported ? 'error' : 'warning';
 }
 
-/** The value with these folders behind it, where the value stands in the file as it is, quoted or not. */
-function appended({ value, at }: Set, folders: readonly string[]): readonly Edit[] | undefined {
-  if (!at.range) return undefined;
-  const [start, end] = at.range;
-  const quotes = end - start - value.length;
-  if (quotes !== 0 && quotes !== 2) return undefined;
-  const behind = end - quotes / 2;
-  return [{ range: [behind, behind], text: `${value.endsWith(':') ? '' : ':'}${folders.join(':')}` }];
-}
+/** The value with these folders behind it, where they are searched last. */
+const appended = ({ value, at: { range } }: Set, folders: readonly string[]): readonly Change[] | undefined =>
+  range && [
+    { kind: 'reword', range, words: [[value, `${value}${value.endsWith(':') ? '' : ':'}${folders.join(':')}`]] },
+  ];
 
 const nameOf = (facts: Facts, reference: LayerReference): string =>
   reference.kind === 'local'

@@ -8,7 +8,10 @@ import type { LayerContent } from '../model/layer-content.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { defineRule, type Match } from './define.ts';
 import { folderBeside, landsElsewhere, nearlyOffered, offers, withEnding } from './layer-offers.ts';
+import { respell } from './respell.ts';
 import { hasStandIn } from './stand-in.ts';
+
+const MEANT = 'Import `{{meant}}`.';
 
 export const noUnresolvedLayerImport = defineRule({
   id: 'no-unresolved-layer-import',
@@ -48,6 +51,7 @@ export const noUnresolvedLayerImport = defineRule({
     wrongFolder: 'Move it to `nodejs/node_modules` in the layer, where every Node.js runtime looks.',
     olderVersion: 'Attach its newest version, which has it as of {{asOf}}, or ship the package with the function.',
   },
+  suggestions: { nearMiss: MEANT, landsElsewhere: MEANT, notAPackage: MEANT },
   *check(facts) {
     const units = new Map(facts.workspace.functions.map((unit) => [unit.id, unit]));
     const inline = [...facts.graph.inline.values()].flatMap(({ edges }) => edges);
@@ -63,7 +67,17 @@ export const noUnresolvedLayerImport = defineRule({
       if (!match) continue;
       const data = { specifier: site.specifier, functions: namesOf(facts, functions), ...match.data };
       const severity = site.lazy ? 'warning' : 'error';
-      yield { message: match.message, file: from, range: site.range, data, functions, severity };
+      const meant = match.data?.['meant'];
+      const suggestion = meant === undefined ? undefined : respell(facts, from, site, meant);
+      yield {
+        message: match.message,
+        file: from,
+        range: site.range,
+        data,
+        functions,
+        severity,
+        ...(suggestion && { suggestion }),
+      };
     }
   },
 });

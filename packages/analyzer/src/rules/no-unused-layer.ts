@@ -29,6 +29,7 @@ export const noUnusedLayer = defineRule({
     unused: 'Take {{layer}} off the list, or import what it was meant for.',
     bundledIn: 'Import the file by its path below /opt and keep it out of the bundle, or take {{layer}} off the list.',
   },
+  suggestions: { unused: 'Take {{layer}} off the list.', bundledIn: 'Take {{layer}} off the list.' },
   *check(facts) {
     for (const { at, layer, attaching } of attachments(facts)) {
       const { range } = at;
@@ -44,6 +45,7 @@ export const noUnusedLayer = defineRule({
         range,
         functions,
         data: { functions: namesOf(facts, functions), layer: namesOf(facts, [layer]), file: bundled ?? '' },
+        suggestion: [{ kind: 'drop-item', range }],
       };
     }
   },

@@ -11,7 +11,6 @@ export const noWriteOutsideTmp = defineRule({
   category: 'code',
   severity: 'error',
   recommended: true,
-  suggests: true,
   summary: 'A write outside /tmp, where everything is read-only on Lambda',
   messages: {
     write: '`{{call}}` {{verb}} `{{path}}`, but only /tmp is writable on Lambda, so the call fails.',
@@ -33,6 +32,7 @@ export const noWriteOutsideTmp = defineRule({
     },
     defaults: { writable: [] as readonly string[] },
   },
+  suggestions: { write: 'Write below /tmp instead.' },
   mayMatch: NAMES_A_WRITER,
   concernsImporters: handsWritesOn,
   *check(module, options) {

@@ -24,7 +24,9 @@ export const preferBareLayerSpecifier = defineRule({
       if (bare === undefined || site.typeOnly || mayNeedPath(edge, facts)) continue;
       // A bundler must be told to leave the bare specifier alone, and what a layer we cannot see holds is a guess.
       const isSame = 'layer' in target && runAsWritten(edge, facts).length === concerned(edge, facts).length;
-      const fix = isSame ? respell(facts, from, site, bare) : undefined;
+      // To others who run this module the bare specifier may mean something else.
+      const isEveryones = concerned(edge, facts).length === (facts.graph.reach.get(from) ?? []).length;
+      const fix = isSame && isEveryones ? respell(facts, from, site, bare) : undefined;
       yield {
         message: 'writtenOut',
         file: from,

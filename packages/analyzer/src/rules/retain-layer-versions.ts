@@ -1,8 +1,9 @@
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Edit, Related } from '../model/finding.ts';
+import type { Related } from '../model/finding.ts';
 import type { Framework, Layer } from '../model/workspace.ts';
 import { defineRule } from './define.ts';
+import type { Respelling } from './edits/change.ts';
 
 const KEEP = '{{how}}; old versions then stay until somebody deletes them.';
 
@@ -20,7 +21,8 @@ export const retainLayerVersions = defineRule({
       'Every update of {{layer}} deletes the version before, which {{others}} may still name: from then on, their deployments fail.',
   },
   hints: { rollback: KEEP, shared: KEEP },
-  fixable: true,
+  // Somebody wrote that old versions go.
+  suggestions: { rollback: KEEP, shared: KEEP },
   *check(facts) {
     for (const layer of facts.workspace.layers) {
       const { retention, declaredAt, framework, name } = layer;
@@ -29,7 +31,6 @@ export const retainLayerVersions = defineRule({
       const others = usersElsewhere(layer, facts);
       if (functions.length === 0 && !others) continue;
       const { file, range = [0, 0] } = retention.at;
-      const fix = retention.at === declaredAt ? undefined : kept(layer);
       const data = {
         layer: name,
         functions: namesOf(facts, functions),
@@ -44,7 +45,7 @@ export const retainLayerVersions = defineRule({
         functions,
         data,
         related: others?.related ?? [],
-        ...(fix && { fix }),
+        ...(retention.at !== declaredAt && { suggestion: [{ kind: 'reword', range, words: OPPOSITES }] }),
       };
     }
   },
@@ -91,18 +92,9 @@ function usersElsewhere(layer: Layer, { workspace, layers }: Facts): Others | un
   return far.length > 0 && STACKS.includes(layer.framework) ? { who, related } : undefined;
 }
 
-const OPPOSITES: ReadonlyMap<number, string> = new Map([
-  ['Delete'.length, 'Retain'],
-  ['false'.length, 'true'],
-]);
-
-/** The opposite of what is stated, where the value stands in the file as it is: `Delete`, `'Delete'`, `false`. */
-function kept({ retention, framework }: Layer): readonly Edit[] | undefined {
-  const range = framework === 'cdk' ? undefined : retention?.at.range;
-  if (!range) return undefined;
-  const [start, end] = range;
-  const isQuoted = end - start === 'Delete'.length + 2;
-  const put = OPPOSITES.get(isQuoted ? 'Delete'.length : end - start);
-  const inside = isQuoted ? ([start + 1, end - 1] as const) : range;
-  return put === undefined ? undefined : [{ range: inside, text: put }];
-}
+/** What is written where versions go, and where they stay. */
+const OPPOSITES: readonly Respelling[] = [
+  ['Delete', 'Retain'],
+  ['false', 'true'],
+  ['DESTROY', 'RETAIN'],
+];

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction } from '../../test/findings.ts';
+import { findings, sam, samFunction, suggested } from '../../test/findings.ts';
 
 const test = suite('valid-layer-arn');
 
@@ -52,5 +52,21 @@ const filledInLater = [
   "'arn:aws:lambda:eu-west-1:123456789012:layer:money:$LAYER_VERSION'",
 ];
 for (const reference of filledInLater) test(`${reference} is left alone`, () => assert.equal(found(reference), []));
+
+test('a region with a slip in it', () => {
+  const mended = (region: string) => {
+    const arn = `arn:aws:lambda:${region}:123456789012:layer:tax:1`;
+    const files = { 'template.yaml': sam(samFunction('Orders', 'orders', `, Layers: [${arn}]`)), 'orders/app.js': '' };
+    return /lambda:([^:]*):/.exec(suggested('valid-layer-arn', files, 'template.yaml'))?.[1];
+  };
+  assert.equal(['eu-west1', 'euwest-1', 'us_east_1', 'ap-southeast-2a', 'US-EAST-1', 'europe'].map(mended), [
+    'eu-west-1',
+    'eu-west-1',
+    'us-east-1',
+    'ap-southeast-2',
+    'us-east-1',
+    'europe',
+  ]);
+});
 
 test.run();

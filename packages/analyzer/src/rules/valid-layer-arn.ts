@@ -34,14 +34,24 @@ export const validLayerArn = defineRule({
     layerName: 'Correct the name; a version goes behind another colon.',
     refused: 'Compare it with arn:aws:lambda:REGION:ACCOUNT:layer:NAME:VERSION.',
   },
+  suggestions: { region: 'Write the region `{{meant}}`.' },
   *check(facts) {
     for (const { arn, at, functions } of references(facts)) {
       const deployed = filledIn(arn);
       const fault = PLACEHOLDER.test(deployed) ? undefined : faultOf(deployed);
       if (!fault) continue;
       const { file, range = [0, 0] } = at;
-      const data = fault.part === undefined ? { arn } : { arn, part: fault.part };
-      yield { message: fault.message, file, range, functions, data };
+      const { part = '' } = fault;
+      const meant = fault.message === 'region' ? regionMeant(part) : undefined;
+      const data = { arn, ...(fault.part !== undefined && { part }), ...(meant !== undefined && { meant }) };
+      yield {
+        message: fault.message,
+        file,
+        range,
+        functions,
+        data,
+        ...(meant !== undefined && { suggestion: [{ kind: 'reword', range, words: [[part, meant]] }] }),
+      };
     }
   },
 });
@@ -73,6 +83,14 @@ const filledIn = (arn: string): string => arn.replace(/\$\{AWS::\w+\}/g, (name) 
 
 /** Something else fills this in before AWS sees it: `${Version}`, `%REGION%`, `<ACCOUNT>`, `{{version}}`, `ACCOUNT_ID`. */
 const PLACEHOLDER = /[$#{}<>]|%[^%]+%|@@|__[A-Z_]+__|^arn:[^:]*:lambda:(?:[^:]*:)?[A-Z][A-Z_]{2,}:/;
+
+/** A region with a dash missing or written otherwise, and an availability zone, such as `eu-west-1a`, in a region's place. */
+function regionMeant(part: string): string | undefined {
+  const [, country, kind = '', side, number] =
+    /^([a-z]{2})[-_]?(gov-|iso[a-z]?-)?((?:north|south)(?:east|west)?|east|west|central)[-_]?(\d)[a-f]?$/i.exec(part) ??
+    [];
+  return side === undefined ? undefined : `${country}-${kind}${side}-${number}`.toLowerCase();
+}
 
 interface Fault {
   readonly message:

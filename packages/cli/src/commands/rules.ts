@@ -36,6 +36,7 @@ export function ruleEntry(rule: Rule): object {
     severity,
     recommended,
     fixable: rule.fixable ?? false,
+    hasSuggestions: rule.suggestions !== undefined,
     summary,
     messages,
     hints,

@@ -38,6 +38,36 @@ test('a finding is a result, with what keeps it apart from others', () => {
   });
 });
 
+test('fixes and suggestions are offered by their names', () => {
+  const span = { line: 3, column: 9, endLine: 3, endColumn: 18 };
+  const [result] =
+    runOf(
+      aReport({
+        findings: [
+          aFinding({
+            fix: [{ ...span, text: "'/tmp'" }],
+            suggestion: { title: 'Write below /tmp instead.', edits: [{ ...span, text: 'tmpdir()' }] },
+          }),
+        ],
+      }),
+    ).results ?? [];
+  const offer = (text: string, put: string) => ({
+    description: { text },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: 'src/orders/app.ts', uriBaseId: '%SRCROOT%' },
+        replacements: [
+          {
+            deletedRegion: { startLine: 3, startColumn: 9, endLine: 3, endColumn: 18 },
+            insertedContent: { text: put },
+          },
+        ],
+      },
+    ],
+  });
+  assert.equal(result?.fixes, [offer('Write below /tmp.', "'/tmp'"), offer('Write below /tmp instead.', 'tmpdir()')]);
+});
+
 test('rules say where to read on, also those that found nothing', () => {
   const { driver } = runOf(aReport({ findings: [] })).tool;
   assert.equal(driver.rules, [

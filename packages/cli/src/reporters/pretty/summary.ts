@@ -11,7 +11,7 @@ export function summary(page: Page): string[] {
   return [
     page.paint.dim(page.signs.dash.repeat(Math.min(page.style.width, 72))),
     looked(page),
-    ...(page.sections.includes('findings') ? [verdict(page), ...byRule(page)] : []),
+    ...(page.sections.includes('findings') ? [...mended(page), verdict(page), ...mendable(page), ...byRule(page)] : []),
     ...others(page),
     ...next(page),
   ];
@@ -38,6 +38,18 @@ function verdict({ report: { summary }, paint }: Page): string {
     infos > 0 ? paint.blue(counted(infos, 'note')) : '',
   ];
   return parts.filter(Boolean).join(', ') + silenced;
+}
+
+function mended({ report: { fixed }, paint }: Page): string[] {
+  if (!fixed) return [];
+  const { findings, files } = fixed;
+  if (findings === 0) return [paint.dim('--fix found nothing to mend')];
+  return [paint.green(`--fix mended ${counted(findings, 'finding')} in ${counted(files.length, 'file')}`)];
+}
+
+function mendable({ report: { findings, fixed }, paint }: Page): string[] {
+  const count = findings.filter(({ fix }) => fix !== undefined).length;
+  return count > 0 && !fixed ? [paint.dim(`--fix mends ${grouped(count)} of them`)] : [];
 }
 
 /** Which rules speak most: often one decision settles many findings. */

@@ -1,12 +1,13 @@
-import type { ReportedFinding, Severity } from '@layerlint/analyzer';
-import type { Result } from 'sarif';
-import { locationOf } from './location.ts';
+import type { ReportedEdit, ReportedFinding, Severity } from '@layerlint/analyzer';
+import type { Fix, Result } from 'sarif';
+import { artifactOf, locationOf } from './location.ts';
 
 export const levelOf = (severity: Severity): 'error' | 'warning' | 'note' => (severity === 'info' ? 'note' : severity);
 
 /** One finding. `fingerprint` stays while the lines around it move. */
 export function resultOf(finding: ReportedFinding, ruleIndex: number | undefined): Result {
   const { ruleId, severity, message, hint, file, functions, related, fingerprint } = finding;
+  const fixes = fixesOf(finding);
   return {
     ruleId,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -20,12 +21,27 @@ export function resultOf(finding: ReportedFinding, ruleIndex: number | undefined
         message: { text: plain(message) },
       })),
     }),
+    ...(fixes.length > 0 && { fixes }),
     partialFingerprints: { 'layerlint/v1': fingerprint },
     ...(functions.length > 0 && { properties: { functions } }),
   };
 }
 
-function regionOf({ line, column, endLine, endColumn }: ReportedFinding) {
+/** What a viewer may offer to carry out, each by its name. */
+function fixesOf({ file, hint, fix, suggestion }: ReportedFinding): Fix[] {
+  const offers = [...(fix ? [{ title: hint, edits: fix }] : []), ...(suggestion ? [suggestion] : [])];
+  return offers.map(({ title, edits }) => ({
+    ...(title !== '' && { description: { text: plain(title) } }),
+    artifactChanges: [
+      {
+        artifactLocation: artifactOf(file),
+        replacements: edits.map(({ text, ...span }) => ({ deletedRegion: regionOf(span), insertedContent: { text } })),
+      },
+    ],
+  }));
+}
+
+function regionOf({ line, column, endLine, endColumn }: Omit<ReportedEdit, 'text'>) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
