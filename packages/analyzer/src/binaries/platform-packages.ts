@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Host } from '../host/host.ts';
 import { dependenciesOf, readPackageJson } from '../layers/index.ts';
+import { type FoundLock, locksIn } from '../lock-files/index.ts';
 import type { PlatformPackage } from '../model/binary.ts';
 import type { ModuleGraph } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
@@ -8,7 +9,6 @@ import type { Path, Place } from '../model/place.ts';
 import type { FunctionPackage, Layer, UnitId, Workspace } from '../model/workspace.ts';
 import { folderOf, isBelow, upward } from '../paths.ts';
 import { byText, sortedSet } from '../sorted.ts';
-import { createLocks } from './lock-files/index.ts';
 import { buildsAmong } from './platform-names.ts';
 import { installedFrom } from './shipped-packages.ts';
 
@@ -102,11 +102,27 @@ function installedIn({ name, from, unit, layer }: Need, { layers, host }: Surrou
 function lockedFor({ name, from }: Need, locks: ReturnType<typeof createLocks>, host: Host): Seen[] {
   const found = locks(name, from);
   const [first] = found;
-  const wanted = found.flatMap(({ optional }) => [...(optional.get(name) ?? [])]);
-  const builds = buildsAmong(wanted, (build) => found.some(({ names }) => names.has(build)));
+  const wanted = found.flatMap(({ lock }) => [...(lock.optional.get(name) ?? [])]);
+  const builds = buildsAmong(wanted, (build) => found.some(({ lock }) => lock.names.has(build)));
   if (!first || builds.length === 0) return [];
   const at = nearestDependency(host, from, folderOf(first.file), name) ?? { file: first.file };
   return [{ name, builds, lock: first.file, at }];
+}
+
+/** Finds the lock files that an install in a folder goes by: those in the nearest folder above that knows the npm package. */
+function createLocks(host: Host): (name: string, folder: Path) => readonly FoundLock[] {
+  const byFolder = new Map<Path, readonly FoundLock[]>();
+  // Most name no build for Linux at all.
+  const read = (folder: Path) => locksIn(host, folder, (text) => text.includes('linux'));
+  return (name, from) => {
+    for (const folder of upward(from)) {
+      const all = byFolder.get(folder) ?? read(folder);
+      byFolder.set(folder, all);
+      const found = all.filter(({ lock }) => lock.names.has(name));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 }
 
 /** The dependency in the package.json nearest to a folder, up to where the lock file is. */
