@@ -7,8 +7,9 @@ import type { Edge } from '../model/graph.ts';
 import type { Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
-import { importsOf, layersBring } from './attached.ts';
+import { importsOf, isLayerCode, layersBring } from './attached.ts';
 import { defineRule } from './define.ts';
+import { leavesOut } from './externals.ts';
 
 export const externalProvidedByLayer = defineRule({
   id: 'external-provided-by-layer',
@@ -67,19 +68,6 @@ function missing(facts: Facts): ReadonlyMap<string, readonly Missing[]> {
     }
   }
   return found;
-}
-
-/** What lies in a layer finds its own npm packages there. */
-const isLayerCode = (file: string, { graph, layers }: Facts): boolean =>
-  graph.heldBy.get(file)?.some((id) => layers.has(id)) === true;
-
-/** As esbuild reads it: a name means all its subpaths, and one `*` any text. */
-function leavesOut(external: string, specifier: string): boolean {
-  // A list that leaves out everything is rarely meant for what is there.
-  if (external === '*' || /^[./]/.test(external)) return false;
-  const [before = '', after] = external.split('*');
-  if (after === undefined) return specifier === external || specifier.startsWith(`${external}/`);
-  return specifier.startsWith(before) && specifier.endsWith(after);
 }
 
 function isAbsent(unit: FunctionPackage, name: string, { target, site }: Edge, facts: Facts): boolean {

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import { readPackageJson } from '../layers/index.ts';
 import { type LockFile, locksIn, type Wanted } from '../lock-files/index.ts';
 import type { Path } from '../model/place.ts';
-import { isBelow, joinPath, upward } from '../paths.ts';
+import { joinPath, upward } from '../paths.ts';
 import { satisfies } from '../version-range.ts';
 
 /** Which version of what a package.json asks for is there: installed, else locked, else the only one that is asked for. */
@@ -43,15 +43,5 @@ function isMadeFor({ folders }: LockFile, folder: Path, host: Host, home: Path):
 }
 
 const exact = (range: string): string | undefined => /^v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)$/.exec(range)?.[1];
-
-/** The package.json that speaks for a file: the nearest one, where `limit` holds it. */
-export function manifestAbove(host: Host, folder: Path, limit: Path): Path | undefined {
-  for (const above of upward(folder)) {
-    if (!isBelow(above, limit)) return undefined;
-    const file = below(above, 'package.json');
-    if (host.kind(file) === 'file') return file;
-  }
-  return undefined;
-}
 
 const below = (folder: Path, name: string): Path => joinPath(folder, name) ?? name;
