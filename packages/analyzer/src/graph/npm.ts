@@ -52,7 +52,8 @@ function declaredAbove(from: Path, name: string, names: readonly string[], host:
     const all = new Map([...dependenciesOf(manifest, ['devDependencies']), ...shipped]);
     const declared = names.find((candidate) => all.has(candidate));
     if (declared === undefined) continue;
-    const wanted = all.get(declared) ?? '';
+    // Of its types it says nothing about itself.
+    const wanted = declared === name ? (all.get(declared) ?? '') : '';
     return {
       target: npm(name, /^\d+\.\d+\.\d+/.test(wanted) ? wanted : undefined),
       folder,
