@@ -35,6 +35,8 @@ test('TypeScript that has its types and nothing else', () => {
   const types = "import { DynamoDB } from 'aws-sdk';\nexport const keyOf = (table: DynamoDB) => table;\n";
   assert.equal(typed(types), []);
   assert.equal(typed(made, '{ "devDependencies": { "aws-sdk": "^2" } }'), []);
+  // These types depend on it.
+  assert.equal(typed(made, '{ "devDependencies": { "@types/aws-sdk": "^2.7.4" } }'), []);
 });
 
 test('an import that runs later may be one that never runs', () => {

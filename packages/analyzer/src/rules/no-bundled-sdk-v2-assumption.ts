@@ -7,6 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
+import { overlap } from '../version-range.ts';
 import { importsOf, layersBring } from './attached.ts';
 import { defineRule } from './define.ts';
 import { isOnSearchPath } from './layer-lookup.ts';
@@ -66,9 +67,14 @@ function isMissing(edge: Edge, unit: FunctionPackage, facts: Facts): boolean {
   if (target.kind === 'unresolved') return target.certain;
   if (target.kind !== 'npm' || target.layer !== undefined) return false;
   if (!/\.[cm]?tsx?$/.test(from)) return true;
-  // What is there while it is built, a build that we do not know of may take along. Its types alone nobody can.
-  if (facts.shipments.developedWith(unit.id, SDK)) return false;
+  if (isThereToBuild(unit, facts)) return false;
   return !isErasedImport(from, facts.graph.modulesByFile.get(from)?.text ?? '', site.range);
+}
+
+/** What is there while it is built, a build that we do not know of may take along. The later package of its types brings it. */
+function isThereToBuild({ id }: FunctionPackage, { shipments }: Facts): boolean {
+  const types = shipments.developedWith(id, `@types/${SDK}`)?.range;
+  return shipments.developedWith(id, SDK) !== undefined || (types !== undefined && overlap(types, '<2') !== true);
 }
 
 /** Code that tries one version of the SDK after the other knows what it does. */
