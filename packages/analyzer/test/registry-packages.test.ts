@@ -202,7 +202,7 @@ online('builds for all machines within it, in files that name them', () => {
 
 online('compiled from its sources on this machine', () => {
   const headers = join(dirname(dirname(realpathSync(process.execPath))), 'include/node/node_api.h');
-  const hasCompiler = spawnSync('c++', ['--version']).status === 0 && spawnSync('make', ['--version']).status === 0;
+  const hasCompiler = ['c++', 'make'].every((tool) => spawnSync(tool, ['--version']).status === 0);
   if (process.platform !== 'linux' || !hasCompiler || !existsSync(headers))
     return void skipped('from-source', 'there is no compiler, or no headers of Node');
   // node-gyp does not like a space in the folder’s name.
