@@ -4,6 +4,7 @@ import type { Linter } from 'eslint';
 const order = [
   ['discover'],
   ['layers'],
+  ['lock-files'],
   ['parse'],
   ['graph'],
   ['duplicates', 'binaries'],

@@ -1,4 +1,4 @@
-import { findPlatformPackages, inspectBinaries } from './binaries/index.ts';
+import { findPlatformPackages, findPrismaEngines, findUnbuiltPackages, inspectBinaries } from './binaries/index.ts';
 import { type CacheInput, openCache } from './cache/index.ts';
 import { discover, QUESTIONS } from './discover/index.ts';
 import { countByKind, findClones, partAccepted } from './duplicates/index.ts';
@@ -51,14 +51,16 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
   begin('duplicates');
   const copies = compare({ root, host, parser, workspace, graph, options, run });
   begin('binaries');
-  const binaries = inspectBinaries(workspace, layers, host);
+  const around = { workspace, graph, layers, host };
   const facts: Facts = {
     workspace,
     graph,
     layers,
     ...copies.facts,
-    binaries,
-    platformPackages: findPlatformPackages({ workspace, graph, layers, host }),
+    binaries: inspectBinaries(workspace, layers, host),
+    platformPackages: findPlatformPackages(around),
+    unbuiltPackages: findUnbuiltPackages(around),
+    prismaEngines: findPrismaEngines(around),
     shipments: studyShipments(workspace, layers, host),
   };
   begin('rules');
@@ -87,7 +89,13 @@ export function analyze(root: string, options: Options, run: Run = {}): Analysis
 }
 
 /** What only the whole report needs. */
-const NOT_STUDIED = { binaries: [], platformPackages: [], shipments: notMeasured } as const;
+const NOT_STUDIED = {
+  binaries: [],
+  platformPackages: [],
+  unbuiltPackages: [],
+  prismaEngines: [],
+  shipments: notMeasured,
+} as const;
 
 /** The units and the import graph alone, in a fraction of the time: no duplicates, no binaries, no opinions. */
 export function analyzeGraph(root: string, options: Options, run: Run = {}): Analysis {

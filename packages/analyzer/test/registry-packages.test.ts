@@ -1,13 +1,22 @@
 // Real npm packages, installed for right and wrong machines. It runs where the npm registry answers, and nowhere else.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { analyze, defaultOptions } from '../src/index.ts';
-import { sam, samFunction } from './findings.ts';
+import { sam, samFunction, samLayer } from './findings.ts';
 
 const test = suite('packages of the npm registry');
 
@@ -44,15 +53,31 @@ function npm(folder: string, ...words: readonly string[]) {
   });
 }
 
+type Packages = Readonly<Record<string, string>>;
+
 /** A shop with functions for both CPUs and an older runtime over one folder, in which npm installs for a machine. */
-function shop(name: string, packages: Readonly<Record<string, string>>, how: readonly string[]): string | undefined {
+const shop = (name: string, packages: Packages, how: readonly string[]) =>
+  installedShop(name, packages, { within: 'orders', layers: '', how: ['--ignore-scripts', ...how] });
+
+/** The same, but what npm installs is zipped as it lies, as a layer. */
+const layeredShop = (name: string, packages: Packages, how: readonly string[]) =>
+  installedShop(name, packages, { within: 'shared/nodejs', layers: ', Layers: [!Ref Shared]', how });
+
+interface Install {
+  readonly within: string;
+  readonly layers: string;
+  readonly how: readonly string[];
+}
+
+function installedShop(name: string, packages: Packages, { within, layers, how }: Install): string | undefined {
   if (performance.now() - begun > LONGEST) return skipped(name, 'the registry takes too long');
   const folder = join(root, name);
-  mkdirSync(join(folder, 'orders'), { recursive: true });
+  for (const made of ['orders', within]) mkdirSync(join(folder, made), { recursive: true });
   const template = sam(
-    samFunction('X64', 'orders') +
-      samFunction('Arm', 'orders', ', Architectures: [arm64]') +
-      samFunction('Old', 'orders', ', Runtime: nodejs16.x'),
+    samFunction('X64', 'orders', layers) +
+      samFunction('Arm', 'orders', `${layers}, Architectures: [arm64]`) +
+      samFunction('Old', 'orders', `${layers}, Runtime: nodejs16.x`) +
+      (layers === '' ? '' : samLayer('Shared', 'shared')),
   );
   writeFileSync(join(folder, 'template.yaml'), template);
   writeFileSync(
@@ -61,8 +86,8 @@ function shop(name: string, packages: Readonly<Record<string, string>>, how: rea
       .map((one, number) => `const p${number} = require('${one}');`)
       .join('\n')}\nexports.handler = () => 1;\n`,
   );
-  writeFileSync(join(folder, 'orders/package.json'), JSON.stringify({ dependencies: packages }, undefined, 2));
-  const installed = npm(join(folder, 'orders'), 'install', '--ignore-scripts', ...how);
+  writeFileSync(join(folder, within, 'package.json'), JSON.stringify({ dependencies: packages }, undefined, 2));
+  const installed = npm(join(folder, within), 'install', ...how);
   return installed.status === 0 ? folder : skipped(name, 'npm could not install it');
 }
 
@@ -83,7 +108,9 @@ function said(folder: string): string[] {
   const about = findings.filter(({ rule }) => rule.startsWith('native-'));
   const lines = about.map(({ rule, file, message, functions }) => {
     // What stands in a package.json names the package in its message.
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? /esbuild(?= is| does)/.exec(message)?.[0];
+    const name =
+      /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ??
+      /^\S+(?= is installed)|esbuild(?= does)/.exec(message)?.[0];
     return `${rule} ${name} ${functions.map((id) => names.get(id)).join(' ')}`;
   });
   return [...new Set(lines)].sort();
@@ -156,6 +183,57 @@ online('installed without what is optional', () => {
   const missing = ['Arm', 'Old X64'].map((functions) => `native-platform-package esbuild ${functions}`);
   const folder = shop('without optional', SMALL, ['--omit=optional']);
   if (folder !== undefined) assert.equal(said(folder), missing.sort());
+});
+
+const EVERYBODY = 'Arm Old X64';
+
+online('what a script makes during the installation, without the script', () => {
+  const packages = { 'better-sqlite3': '12.4.1', bcrypt: '5.1.1', bufferutil: PACKAGES.bufferutil, canvas: '3.2.0' };
+  const folder = layeredShop('without scripts', packages, ['--ignore-scripts']);
+  const unbuilt = ['bcrypt', 'better-sqlite3', 'canvas'];
+  if (folder !== undefined) assert.equal(said(folder), told('native-platform-package', unbuilt, EVERYBODY));
+});
+
+online('builds for all machines within it, in files that name them', () => {
+  const folder = layeredShop('flat builds', { 'better-sqlite3': '13.2.0' }, ['--ignore-scripts']);
+  // Its glibc is newer than that of the old runtime.
+  if (folder !== undefined) assert.equal(said(folder), told('native-libc', ['better-sqlite3'], 'Old'));
+});
+
+online('compiled from its sources on this machine', () => {
+  const headers = join(dirname(dirname(realpathSync(process.execPath))), 'include/node/node_api.h');
+  const hasCompiler = ['c++', 'make'].every((tool) => spawnSync(tool, ['--version']).status === 0);
+  if (process.platform !== 'linux' || !hasCompiler || !existsSync(headers))
+    return void skipped('from-source', 'there is no compiler, or no headers of Node');
+  // node-gyp does not like a space in the folder’s name.
+  const how = ['--build-from-source', `--nodedir=${dirname(dirname(dirname(headers)))}`];
+  const folder = layeredShop('from-source', { bcrypt: '5.1.1' }, how);
+  const failing = process.arch === 'arm64' ? 'Old X64' : 'Arm';
+  // Which glibc it needs is a matter of the machine.
+  const lines = folder === undefined ? undefined : said(folder).filter((line) => !line.startsWith('native-libc'));
+  if (lines) assert.equal(lines, told('native-architecture', ['bcrypt'], failing));
+});
+
+const schema = (targets: string) =>
+  `generator client {\n  provider = "prisma-client-js"\n  binaryTargets = [${targets}]\n}\n`;
+const LAMBDA = '"rhel-openssl-3.0.x", "rhel-openssl-1.0.x", "linux-arm64-openssl-3.0.x"';
+
+online('Prisma, with and without engines', () => {
+  const prisma = (version: string) => {
+    const folder = shop(`Prisma ${version}`, { '@prisma/client': version }, []);
+    if (folder === undefined) return undefined;
+    const start = "new (require('@prisma/client').PrismaClient)();\nnew PrismaClient();\n";
+    appendFileSync(join(folder, 'orders/app.js'), start);
+    return (targets: string) => {
+      writeFileSync(join(folder, 'orders/schema.prisma'), schema(targets));
+      return said(folder);
+    };
+  };
+  const [six, seven] = [prisma('6.19.0'), prisma('7.10.0')];
+  assert.equal(six?.(LAMBDA) ?? [], []);
+  assert.equal(six?.('"debian-openssl-3.0.x"').length ?? 3, 3);
+  assert.equal(six?.('"native", "rhel-openssl-3.0.x"').length ?? 2, 2);
+  assert.equal(seven?.('"debian-openssl-3.0.x"') ?? [], []);
 });
 
 online('a lock file and nothing else', () => {

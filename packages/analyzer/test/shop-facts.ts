@@ -136,6 +136,8 @@ export function factsOf({ functions, layers = [], files, clones = [] }: Shop): F
     cloneCounts: countByKind(clones),
     binaries: [],
     platformPackages: [],
+    unbuiltPackages: [],
+    prismaEngines: [],
     shipments: notMeasured,
   };
 }

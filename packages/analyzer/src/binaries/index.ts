@@ -12,6 +12,8 @@ import { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 import { zippedFiles } from './zipped-files.ts';
 
 export { findPlatformPackages } from './platform-packages.ts';
+export { findPrismaEngines } from './prisma-engines.ts';
+export { findUnbuiltPackages } from './unbuilt-packages.ts';
 
 export { packageFolderOf, shippedPackages } from './shipped-packages.ts';
 

@@ -5,8 +5,8 @@ const LIBRARY = /\.(?:node|dylib|dll|exe|wasm|so(?:\.\d+)*)$/i;
 const PROGRAM = /(?:^|\/)(?:bin|sbin|\.bin|extensions)\/(?:[^/]+\/)*[^/.]+$/;
 /** The program that a custom runtime starts. */
 const BOOTSTRAP = /(?:^|\/)bootstrap$/;
-/** What node-gyp leaves beside its result: the same file once more. */
-const BUILD_REMAINS = /\/obj(?:\.target)?\//;
+/** What node-gyp and node-pre-gyp leave beside their result: the same file once more, and what only tests load. */
+const BUILD_REMAINS = /\/obj(?:\.target)?\/|\/build-tmp-napi-v\d+\/|\/build\/Release\/test_\w+\.node$/;
 
 /** Whether a file may be compiled code, as far as its path tells: only these are opened. */
 export const looksNative = (file: Path): boolean =>

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import { dependenciesOf, readPackageJson } from '../layers/index.ts';
+import { hoistedIn } from '../lock-files/index.ts';
 import type { Target } from '../model/graph.ts';
 import type { ImportSite } from '../model/module.ts';
 import type { Path } from '../model/place.ts';
@@ -27,22 +28,11 @@ export function npmTarget(from: Path, { specifier, typeOnly }: ImportSite, host:
 /** What an npm package needs is installed beside it, where npm and yarn lay packages flat: their lock files list it. */
 function lockedAbove(from: Path, name: string, host: Host): OwnPackage | undefined {
   for (const folder of upward(folderOf(from))) {
-    for (const [file, entry] of LOCKS) {
-      const lock = folder === '' ? file : `${folder}/${file}`;
-      const found = host.kind(lock) === 'file' ? entry(name).exec(host.read(lock) ?? '') : null;
-      if (found) return { target: npm(name, found[1]), folder, ships: !found[0].includes('"dev": true') };
-    }
+    const found = hoistedIn(host, folder, name);
+    if (found) return { target: npm(name, found.version), folder, ships: !found.development };
   }
   return undefined;
 }
-
-const escaped = (name: string): string => name.replace(/[.+]/g, '\\$&');
-
-/** For each lock file the entry of a package at the top of `node_modules`; its first group is the version. */
-const LOCKS: readonly (readonly [file: string, entry: (name: string) => RegExp])[] = [
-  ['package-lock.json', (name) => new RegExp(`"node_modules/${escaped(name)}": \\{\\s*"version": "([^"]+)"[^{}]*`)],
-  ['yarn.lock', (name) => new RegExp(`^"?${escaped(name)}@[^\\n]*:\\n\\s+version:? "?([^"\\s]+)`, 'm')],
-];
 
 function installedAbove(from: Path, name: string, host: Host): OwnPackage | undefined {
   for (const folder of upward(folderOf(from))) {
@@ -62,7 +52,8 @@ function declaredAbove(from: Path, name: string, names: readonly string[], host:
     const all = new Map([...dependenciesOf(manifest, ['devDependencies']), ...shipped]);
     const declared = names.find((candidate) => all.has(candidate));
     if (declared === undefined) continue;
-    const wanted = all.get(declared) ?? '';
+    // Of its types it says nothing about itself.
+    const wanted = declared === name ? (all.get(declared) ?? '') : '';
     return {
       target: npm(name, /^\d+\.\d+\.\d+/.test(wanted) ? wanted : undefined),
       folder,

@@ -53,3 +53,21 @@ export interface PlatformPackage {
   /** The functions that load it. Sorted. */
   readonly functions: readonly UnitId[];
 }
+
+/** An npm package whose compiled part an installation script makes or fetches, in a folder that ships and without it. */
+export interface UnbuiltPackage {
+  readonly name: string;
+  /** The dependency in a package.json, else the file where it was seen. */
+  readonly at: Place;
+  /** The functions that load it when they start. Sorted. */
+  readonly functions: readonly UnitId[];
+}
+
+/** The engines that Prisma makes for a client, by the names of their platforms; `native` is the machine that makes them. */
+export interface PrismaEngines {
+  /** Where the schema says so, else its generator. */
+  readonly at: Place;
+  readonly targets: readonly string[];
+  /** The functions that start the client. Sorted. */
+  readonly functions: readonly UnitId[];
+}

@@ -1,4 +1,4 @@
-import type { NativeBinary, PlatformPackage } from './binary.ts';
+import type { NativeBinary, PlatformPackage, PrismaEngines, UnbuiltPackage } from './binary.ts';
 import type { CloneClass, CloneKind } from './clone.ts';
 import type { ModuleGraph } from './graph.ts';
 import type { LayerContent } from './layer-content.ts';
@@ -19,5 +19,7 @@ export interface Facts {
   readonly binaries: readonly NativeBinary[];
   /** Those that the code of a function loads. */
   readonly platformPackages: readonly PlatformPackage[];
+  readonly unbuiltPackages: readonly UnbuiltPackage[];
+  readonly prismaEngines: readonly PrismaEngines[];
   readonly shipments: Shipments;
 }

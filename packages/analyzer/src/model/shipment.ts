@@ -45,6 +45,8 @@ export interface Shipments {
   zippedBytes(unit: UnitId): number | undefined;
   /** Sorted by name. */
   packages(unit: UnitId): readonly UnitPackage[];
+  /** What a function's code, and its tests, find by this name where they are developed: the nearest package.json that asks for it. */
+  developedWith(unit: UnitId, name: string): UnitPackage | undefined;
   /** Whether two files hold the same bytes. */
   isSame(one: Path, other: Path): boolean;
   /** What a package cannot load without, by the package.json in its folder; optional peers are none of it. Sorted. */

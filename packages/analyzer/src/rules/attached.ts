@@ -4,6 +4,7 @@ import { splitPackage } from '../bare-specifier.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
+import type { Path } from '../model/place.ts';
 import type { FunctionPackage, LayerReference } from '../model/workspace.ts';
 import { offers } from './layer-offers.ts';
 
@@ -50,6 +51,10 @@ export function importsOf(unit: FunctionPackage, { graph }: Pick<Facts, 'graph'>
     ({ site, functions }) => !site.typeOnly && site.mock !== true && (functions?.includes(unit.id) ?? true),
   );
 }
+
+/** What lies in a layer finds its own npm packages there. */
+export const isLayerCode = (file: Path, { graph, layers }: Pick<Facts, 'graph' | 'layers'>): boolean =>
+  graph.heldBy.get(file)?.some((id) => layers.has(id)) === true;
 
 /** The npm packages that a function's code imports and that no layer serves: what its own package.json speaks of. */
 export const ownImportsOf = (unit: FunctionPackage, facts: Pick<Facts, 'graph'>): ReadonlySet<string> =>

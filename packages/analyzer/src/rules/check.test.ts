@@ -193,6 +193,8 @@ function factsOf(files: Record<Path, string>): Facts {
     cloneCounts: countByKind([]),
     binaries: [],
     platformPackages: [],
+    unbuiltPackages: [],
+    prismaEngines: [],
     shipments: notMeasured,
   };
 }

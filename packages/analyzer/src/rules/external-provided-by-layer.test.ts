@@ -34,6 +34,21 @@ test('version 2 of the SDK on a runtime without it', () => {
 
 const layer = samLayer('Shared', 'shared');
 const attached = ', Layers: [!Ref Shared]';
+test('a package of the same workspace, which the bundler leaves out as well', () => {
+  const workspace = {
+    'package.json': '{ "workspaces": ["orders", "money"] }',
+    'money/package.json': '{ "name": "@shop/money", "main": "index.js" }',
+    'money/index.js': 'exports.total = 1;',
+    'orders/package.json': '{ "dependencies": { "@shop/money": "*" } }',
+    'orders/app.ts': 'import { total } from "@shop/money"; export const handler = () => total;',
+  };
+  assert.is(found({ ...shop, ...workspace, 'template.yaml': template('@shop/*') }).length, 1);
+  assert.equal(found({ ...shop, ...workspace, 'template.yaml': template('@other/*') }), []);
+  // What only a package that is left out imports is not in the bundle.
+  const further = { ...workspace, 'money/index.js': 'require("@shop/tax"); exports.total = 1;' };
+  assert.is(found({ ...shop, ...further, 'template.yaml': template('@shop/*') }).length, 1);
+});
+
 const nearMisses: readonly (readonly [why: string, files: Record<string, string>])[] = [
   [
     'a layer brings it',
@@ -58,6 +73,10 @@ const nearMisses: readonly (readonly [why: string, files: Record<string, string>
   [
     'only types are imported',
     { 'orders/app.ts': 'import type { Dayjs } from "dayjs"; export const handler = (day: Dayjs) => day;' },
+  ],
+  [
+    'its types alone, without saying so',
+    { 'orders/app.ts': 'import { Dayjs } from "dayjs"; export const handler = (day: Dayjs) => day;' },
   ],
   [
     'code does without it',

@@ -1,14 +1,16 @@
 import { runtimeBrings } from '../aws/bundled-sdk.ts';
 import { nodeMajor } from '../aws/node-major.ts';
 import { splitPackage } from '../bare-specifier.ts';
+import { isErasedImport } from '../erased-imports.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
-import type { Stated } from '../model/place.ts';
+import type { Path, Stated } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
-import { importsOf, layersBring } from './attached.ts';
+import { importsOf, isLayerCode, layersBring } from './attached.ts';
 import { defineRule } from './define.ts';
+import { leavesOut } from './externals.ts';
 
 export const externalProvidedByLayer = defineRule({
   id: 'external-provided-by-layer',
@@ -68,7 +70,8 @@ function missing(facts: Facts): ReadonlyMap<string, readonly Missing[]> {
   for (const unit of facts.workspace.functions) {
     const { externals = [], packageType, bundled } = unit;
     if (externals.length === 0 || packageType === 'Image' || !bundled) continue;
-    const edges = importsOf(unit, facts).filter(({ from }) => !isLayerCode(from, facts));
+    const isBundled = bundleOf(unit, facts);
+    const edges = importsOf(unit, facts).filter(({ from }) => isBundled(from) && !isLayerCode(from, facts));
     const eager = edges.toSorted((a, b) => Number(a.site.lazy) - Number(b.site.lazy));
     for (const external of externals) {
       for (const edge of eager) {
@@ -81,23 +84,26 @@ function missing(facts: Facts): ReadonlyMap<string, readonly Missing[]> {
   return found;
 }
 
-/** What lies in a layer finds its own npm packages there. */
-const isLayerCode = (file: string, { graph, layers }: Facts): boolean =>
-  graph.heldBy.get(file)?.some((id) => layers.has(id)) === true;
-
-/** As esbuild reads it: a name means all its subpaths, and one `*` any text. */
-function leavesOut(external: string, specifier: string): boolean {
-  // A list that leaves out everything is rarely meant for what is there.
-  if (external === '*' || /^[./]/.test(external)) return false;
-  const [before = '', after] = external.split('*');
-  if (after === undefined) return specifier === external || specifier.startsWith(`${external}/`);
-  return specifier.startsWith(before) && specifier.endsWith(after);
+/** What an import leads to that is left out, is no part of the bundle, nor is what that imports. */
+function bundleOf({ entry, externals = [] }: FunctionPackage, { graph }: Facts): (file: Path) => boolean {
+  if (entry === undefined) return () => true;
+  const found = new Set<Path>([entry]);
+  // What is added while it is walked is walked too.
+  for (const file of found) {
+    for (const { site, target } of graph.edgesByFile.get(file) ?? []) {
+      const isLeftOut = externals.some(({ value }) => leavesOut(value, site.specifier));
+      if (target.kind === 'module' && !isLeftOut) found.add(target.file);
+    }
+  }
+  return (file) => found.has(file) || !graph.modulesByFile.has(file);
 }
 
-function isAbsent(unit: FunctionPackage, name: string, { target, site }: Edge, facts: Facts): boolean {
-  if (target.kind === 'builtin' || target.kind === 'module' || target.kind === 'asset') return false;
+function isAbsent(unit: FunctionPackage, name: string, { from, target, site }: Edge, facts: Facts): boolean {
+  // A package of the same workspace is left out like any other.
+  if (target.kind === 'builtin' || target.kind === 'declared') return false;
   // Code that may do without it asks for it in a `try`.
   if (site.lazy && target.kind === 'unresolved') return false;
-  if (target.kind === 'npm' && target.layer !== undefined) return false;
-  return layersBring(unit, name, facts) === false && runtimeBrings(name, nodeMajor(unit)) === false;
+  if ('layer' in target && target.layer !== undefined) return false;
+  if (layersBring(unit, name, facts) !== false || runtimeBrings(name, nodeMajor(unit)) !== false) return false;
+  return !isErasedImport(from, facts.graph.modulesByFile.get(from)?.text ?? '', site.range);
 }

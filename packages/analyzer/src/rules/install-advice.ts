@@ -30,8 +30,7 @@ export function installAdvice(path: Path, consumers: readonly Consumer[]): strin
   const architectures = sortedSet(consumers.flatMap((consumer) => consumer.architectures));
   if (prismaPlatform(path) !== undefined) {
     const targets = sortedSet(consumers.flatMap((consumer) => prismaTarget(consumer) ?? []));
-    const named = targets.length > 0 ? targets.map((target) => `"${target}"`).join(', ') : 'the platform of Lambda';
-    return `Add ${named} to \`binaryTargets\` of the generator in the Prisma schema, and run \`npx prisma generate\`.`;
+    return engineAdvice(targets);
   }
   if (name === undefined) {
     const machine = architectures.length === 0 ? 'Linux' : `Linux on ${listed(architectures)}`;
@@ -40,6 +39,11 @@ export function installAdvice(path: Path, consumers: readonly Consumer[]): strin
   const install = `\`${npmInstall(architectures)}\``;
   if (isForOnePlatform(name)) return `Run ${install}, which brings the npm package for Lambda instead.`;
   return `Install it with ${install}; what is compiled during the installation needs \`npm rebuild ${name}\` in a container of the runtime's own image.`;
+}
+
+export function engineAdvice(targets: readonly string[]): string {
+  const named = targets.length > 0 ? targets.map((target) => `"${target}"`).join(', ') : 'the platform of Lambda';
+  return `Add ${named} to \`binaryTargets\` of the generator in the Prisma schema, and run \`npx prisma generate\`.`;
 }
 
 /** The command that installs what Lambda loads, on whatever machine. */

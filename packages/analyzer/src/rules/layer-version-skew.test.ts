@@ -21,14 +21,27 @@ test('two functions, two versions: the finding stands on the older one', () => {
 });
 
 test('each older version is told, with where the others are', () => {
-  const template = sam(attaching('Orders', arn(3)) + attaching('Refunds', arn(5)) + attaching('Stock', arn(4)));
+  const template = sam(
+    attaching('Invoices', arn(5)) +
+      attaching('Orders', arn(3)) +
+      attaching('Refunds', arn(5)) +
+      attaching('Stock', arn(4)),
+  );
   const { findings: all } = analyze('', defaultOptions, { host: memoryHost({ 'template.yaml': template }) });
   const skewed = all.filter(({ rule }) => rule === 'layer-version-skew');
   assert.equal(
     skewed.map(({ related }) => related.map(({ note }) => note)),
     [
-      ['Refunds attaches version 5 here.', 'Stock attaches version 4 here.'],
-      ['Refunds attaches version 5 here.', 'Orders attaches version 3 here.'],
+      [
+        'Version 5 is attached to Invoices here.',
+        'Version 5 is attached to Refunds here.',
+        'Version 4 is attached to Stock here.',
+      ],
+      [
+        'Version 5 is attached to Invoices here.',
+        'Version 5 is attached to Refunds here.',
+        'Version 3 is attached to Orders here.',
+      ],
     ],
   );
 });

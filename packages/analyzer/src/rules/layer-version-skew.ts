@@ -1,5 +1,6 @@
 import { layerVersionArn } from '../aws/layer-arn.ts';
 import { namesOf } from '../listed.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Related } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
@@ -45,7 +46,10 @@ export const layerVersionSkew = defineRule({
             others: namesOf(facts, others),
           },
           suggestion: [{ kind: 'reword', range, words: [[arn, arn.replace(/\d+$/, String(newest))]] }],
-          related: pinnedAt(pins.filter((pin) => pin.version !== version)),
+          related: pinnedAt(
+            facts,
+            pins.filter((pin) => pin.version !== version),
+          ),
         };
       }
     }
@@ -83,11 +87,21 @@ const isComparable = (pin: Pin, other: Pin): boolean =>
   pin.version < other.version &&
   (pin.unit.name !== other.unit.name || pin.unit.declaredAt.file === other.unit.declaredAt.file);
 
-/** Each other version, and one place that names it; the newest first. */
-function pinnedAt(pins: readonly Pin[]): Related[] {
-  const byVersion = grouped(
+/** More places than a reader goes through; what holds the newest version comes first. */
+const MOST_PLACES = 10;
+
+/** Where each other version is named, and whose it is there; the newest first. */
+function pinnedAt(facts: Facts, pins: readonly Pin[]): Related[] {
+  const byPlace = grouped(
     [...pins].sort((a, b) => b.version - a.version),
-    ({ version }) => String(version),
+    ({ at, version }) => JSON.stringify([version, at]),
   );
-  return byVersion.map(([{ at, version, unit }]) => ({ at, note: `${unit.name} attaches version ${version} here.` }));
+  return byPlace.slice(0, MOST_PLACES).map((same) => {
+    const [{ at, version }] = same;
+    const names = namesOf(
+      facts,
+      same.map(({ unit }) => unit.id),
+    );
+    return { at, note: `Version ${version} is attached to ${names} here.` };
+  });
 }

@@ -162,15 +162,36 @@ test('a build inside the npm package itself', () => {
   assert.equal(found(orders(), { ...installed('orders'), ...own }), []);
 });
 
-test('an engine of Prisma for another Linux', () => {
-  const engine = (platform: string) => `orders/node_modules/.prisma/client/libquery_engine-${platform}.so.node`;
-  const x64 = elf({ machine: 'x86_64', needed: ['libc.so.6'] });
-  assert.equal(found(orders(), { [engine('debian-openssl-3.0.x')]: x64 }), [
-    `${engine('debian-openssl-3.0.x')}:1:1 error libquery_engine-debian-openssl-3.0.x.so.node is the engine of Prisma for debian-openssl-3.0.x, and Orders looks for the one for rhel-openssl-3.0.x.`,
+const drum = (files: Record<string, string | Uint8Array> = {}) => ({
+  'shared/nodejs/node_modules/drum/package.json':
+    '{ "version": "1.0.0", "license": "MIT", "main": "lib/drum.js", "scripts": { "install": "node-gyp rebuild" } }',
+  'shared/nodejs/node_modules/drum/lib/drum.js': "module.exports = require('bindings')('drum.node');",
+  'shared/nodejs/node_modules/drum/binding.gyp': '{}',
+  ...files,
+});
+const drumming = samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'shared');
+const beat = (files: Record<string, string | Uint8Array>, code = "const drum = require('drum');") =>
+  found(drumming, { 'orders/app.js': code, ...files });
+
+test('installed without its compiled part', () => {
+  assert.equal(beat(drum()), [
+    'shared/nodejs/node_modules/drum/package.json:1:1 error drum is installed without its compiled part, which its installation makes or fetches, so Orders cannot load it.',
   ]);
-  assert.equal(found(orders(), { [engine('debian-openssl-3.0.x')]: x64, [engine('rhel-openssl-3.0.x')]: x64 }), []);
-  assert.is(found(orders(', Runtime: nodejs18.x'), { [engine('rhel-openssl-3.0.x')]: x64 }).length, 1);
-  assert.equal(found(orders(', Runtime: nodejs18.x'), { [engine('rhel-openssl-1.0.x')]: x64 }), []);
+});
+
+test('near misses: compiled, something to fall back on, not needed at once, installed by a build', () => {
+  const within = 'shared/nodejs/node_modules/drum';
+  const x64 = elf({ machine: 'x86_64', needed: ['libc.so.6'] });
+  assert.equal(beat(drum({ [`${within}/build/Release/drum.node`]: x64 })), []);
+  assert.equal(beat(drum({ [`${within}/prebuilds/linux-x64/drum.node`]: x64 })), []);
+  assert.equal(beat(drum({ [`${within}/fallback.js`]: '' })), []);
+  assert.equal(beat(drum({ [`${within}/lib/drum.js`]: "try { require('./drum.node'); } catch { }" })), []);
+  assert.equal(beat(drum(), "try { require('drum'); } catch { }"), []);
+  const own = Object.fromEntries(
+    Object.entries(drum()).map(([file, text]) => [file.replace('shared/nodejs', 'orders'), text]),
+  );
+  const code = { 'orders/app.js': "require('drum');", 'orders/package.json': manifest('"drum": "1.0.0"') };
+  assert.equal(found(orders(), { ...own, ...code }), []);
 });
 
 test('near misses', () => {

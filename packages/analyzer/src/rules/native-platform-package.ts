@@ -1,12 +1,12 @@
 import { listed, namesOf } from '../listed.ts';
 import type { NativeBinary, PlatformBuild, PlatformPackage } from '../model/binary.ts';
 import type { Facts } from '../model/facts.ts';
-import { baseName } from '../paths.ts';
 import { append, sortedSet } from '../sorted.ts';
-import { type Consumer, consumersIn, fitsMachine, isSeenBy, loadersIn, pathOf } from './binary-consumers.ts';
+import { type Consumer, consumersIn, fitsMachine, isSeenBy, pathOf } from './binary-consumers.ts';
 import { defineRule } from './define.ts';
-import { installAdvice, npmInstall, prismaPlatform, prismaTarget } from './install-advice.ts';
-import { buildFamily, nameWithoutPlatform, packageNameOf } from './platform-family.ts';
+import { npmInstall } from './install-advice.ts';
+import { nameWithoutPlatform, packageNameOf } from './platform-family.ts';
+import { enginesToCome, foreignEngines } from './prisma-engines.ts';
 
 export const nativePlatformPackage = defineRule({
   id: 'native-platform-package',
@@ -19,16 +19,31 @@ export const nativePlatformPackage = defineRule({
     notLocked:
       '{{lock}} has no {{missing}}, so what an install by it brings of {{name}} does not run on Linux with {{cpu}}, as {{functions}} does.',
     notInstalled: '{{name}} is installed without {{missing}}, so {{functions}} cannot load it on Linux with {{cpu}}.',
+    notBuilt:
+      '{{name}} is installed without its compiled part, which its installation makes or fetches, so {{functions}} cannot load it.',
     prismaEngine: '{{file}} is the engine of Prisma for {{built}}, and {{functions}} looks for the one for {{wanted}}.',
+    prismaTargets:
+      'This schema has `prisma generate` bring the engine for {{built}}, and {{functions}} looks for the one for {{wanted}}.',
+    prismaNative:
+      'This schema has `prisma generate` bring the engine for {{built}}, and {{functions}} looks for the one for {{wanted}}: it is there only where that machine is like Lambda’s.',
   },
   hints: {
     notLocked: '{{how}}',
     notInstalled: 'Run `{{command}}` in the folder that ships, and not with `--omit=optional`.',
+    notBuilt:
+      'Run `npm rebuild {{name}}` in a container of the runtime’s own image, and let installation scripts run: no `--ignore-scripts`, and `pnpm approve-builds`.',
     prismaEngine: '{{how}}',
+    prismaTargets: '{{how}}',
+    prismaNative: '{{how}}',
   },
   *check(facts) {
     for (const one of facts.platformPackages) yield* missingBuilds(facts, one);
+    for (const { name, at, functions } of facts.unbuiltPackages) {
+      const { file, range = [0, 0] } = at;
+      yield { message: 'notBuilt', file, range, functions, data: { name, functions: namesOf(facts, functions) } };
+    }
     yield* foreignEngines(facts);
+    yield* enginesToCome(facts);
   },
 });
 
@@ -83,32 +98,4 @@ function lockAdvice(lock: string, command: string, missing: string): string {
     return `Name \`os: [linux]\`, \`cpu: [${architecture}]\` and \`libc: [glibc]\` in \`supportedArchitectures\` of pnpm-workspace.yaml, and install again.`;
   if (lock.endsWith('yarn.lock')) return `Delete the entries of the npm package in ${lock} and run \`yarn install\`.`;
   return `Run \`${command}\` and commit ${lock}; where npm leaves it out again, delete node_modules and ${lock} before.`;
-}
-
-/** Prisma looks for its engine by the name of the platform alone, so one for another Linux is as good as none. */
-function* foreignEngines(facts: Facts) {
-  const failing = new Map<NativeBinary, Consumer[]>();
-  for (const loader of loadersIn(facts)) {
-    const wanted = prismaTarget(loader);
-    if (wanted === undefined || loader.unit.kind !== 'function') continue;
-    const engines = loader.binaries.filter((binary) => prismaPlatform(pathOf(binary)) !== undefined);
-    const served = new Set(
-      engines.filter((one) => prismaPlatform(pathOf(one)) === wanted).map((one) => buildFamily(pathOf(one))),
-    );
-    // One for another CPU or system is told by another rule.
-    for (const engine of engines)
-      if (fitsMachine(engine, loader) && !served.has(buildFamily(pathOf(engine)))) append(failing, engine, loader);
-  }
-  for (const [engine, consumers] of failing) {
-    const path = pathOf(engine);
-    const functions = consumers.map(({ unit }) => unit.id);
-    const data = {
-      file: baseName(path),
-      built: prismaPlatform(path) ?? '',
-      wanted: listed(consumers.flatMap((consumer) => prismaTarget(consumer) ?? [])),
-      functions: namesOf(facts, functions),
-      how: installAdvice(path, consumers),
-    };
-    yield { message: 'prismaEngine' as const, file: engine.file, range: [0, 0] as const, functions, data };
-  }
 }

@@ -22,6 +22,23 @@ test('what tests need does not ship', () => {
   ]);
 });
 
+const typed = (code: string, manifest = '{ "devDependencies": { "@types/aws-sdk": "0.0.42" } }') =>
+  findings(['no-bundled-sdk-v2-assumption'], {
+    'template.yaml': shop['template.yaml'],
+    'orders/app.ts': code,
+    'orders/package.json': manifest,
+  });
+const made = "import { DynamoDB } from 'aws-sdk';\nexport const table = new DynamoDB.DocumentClient();\n";
+
+test('TypeScript that has its types and nothing else', () => {
+  assert.equal(typed(made), [`orders/app.ts:1:26 error ${message}`]);
+  const types = "import { DynamoDB } from 'aws-sdk';\nexport const keyOf = (table: DynamoDB) => table;\n";
+  assert.equal(typed(types), []);
+  assert.equal(typed(made, '{ "devDependencies": { "aws-sdk": "^2" } }'), []);
+  // These types depend on it.
+  assert.equal(typed(made, '{ "devDependencies": { "@types/aws-sdk": "^2.7.4" } }'), []);
+});
+
 test('an import that runs later may be one that never runs', () => {
   assert.equal(found({ 'orders/app.js': 'exports.handler = () => require("aws-sdk");' }), [
     `orders/app.js:1:33 warning ${message}`,

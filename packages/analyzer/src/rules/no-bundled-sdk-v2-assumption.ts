@@ -1,11 +1,13 @@
 import { bundledSdk, runtimeBrings } from '../aws/bundled-sdk.ts';
 import { nodeMajor } from '../aws/node-major.ts';
 import { splitPackage } from '../bare-specifier.ts';
+import { isErasedImport } from '../erased-imports.ts';
 import { namesOf } from '../listed.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Edge } from '../model/graph.ts';
 import type { FunctionPackage } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
+import { overlap } from '../version-range.ts';
 import { importsOf, layersBring } from './attached.ts';
 import { defineRule } from './define.ts';
 import { isOnSearchPath } from './layer-lookup.ts';
@@ -51,7 +53,7 @@ function missingImports(facts: Facts): ReadonlyMap<string, Missing[]> {
   for (const unit of facts.workspace.functions) {
     const major = nodeMajor(unit);
     if (unit.packageType === 'Image' || major === undefined || runtimeBrings(SDK, major) !== false) continue;
-    const edges = importsOf(unit, facts).filter((edge) => isMissing(edge, facts));
+    const edges = importsOf(unit, facts).filter((edge) => isMissing(edge, unit, facts));
     if (edges.length === 0 || mayBeShipped(unit, edges, facts)) continue;
     for (const edge of edges)
       append(found, JSON.stringify([edge.from, edge.site.range, unit.runtime?.value]), { edge, unit });
@@ -59,13 +61,20 @@ function missingImports(facts: Facts): ReadonlyMap<string, Missing[]> {
   return found;
 }
 
-function isMissing(edge: Edge, facts: Facts): boolean {
-  const { site, target } = edge;
+function isMissing(edge: Edge, unit: FunctionPackage, facts: Facts): boolean {
+  const { from, site, target } = edge;
   if (splitPackage(site.specifier).name !== SDK || (site.lazy && hasAlternative(edge, facts))) return false;
   if (target.kind === 'unresolved') return target.certain;
-  // TypeScript erases an import of which only types are used.
   if (target.kind !== 'npm' || target.layer !== undefined) return false;
-  return !/\.[cm]?tsx?$/.test(edge.from);
+  if (!/\.[cm]?tsx?$/.test(from)) return true;
+  if (isThereToBuild(unit, facts)) return false;
+  return !isErasedImport(from, facts.graph.modulesByFile.get(from)?.text ?? '', site.range);
+}
+
+/** What is there while it is built, a build that we do not know of may take along. The later package of its types brings it. */
+function isThereToBuild({ id }: FunctionPackage, { shipments }: Facts): boolean {
+  const types = shipments.developedWith(id, `@types/${SDK}`)?.range;
+  return shipments.developedWith(id, SDK) !== undefined || (types !== undefined && overlap(types, '<2') !== true);
 }
 
 /** Code that tries one version of the SDK after the other knows what it does. */

@@ -4,9 +4,10 @@ import type { Facts } from '../model/facts.ts';
 import type { UnitPackage } from '../model/shipment.ts';
 import type { FunctionPackage, UnitId } from '../model/workspace.ts';
 import { append, byText } from '../sorted.ts';
-import { attachedTo, importsOf, ownImportsOf } from './attached.ts';
+import { attachedTo, importsOf, isLayerCode, ownImportsOf } from './attached.ts';
 import { defineRule, type ProjectMatch } from './define.ts';
-import { areIncompatible, differ, versionText } from './package-versions.ts';
+import { leavesOut } from './externals.ts';
+import { areIncompatible, differ, isOutside, versionText } from './package-versions.ts';
 
 export const noPackageVersionSkew = defineRule({
   id: 'no-package-version-skew',
@@ -38,26 +39,18 @@ interface Skew {
   readonly layer: UnitId;
 }
 
-/** What the layer serves is not what stands in the package.json beside the code and its tests. */
+/** What the layer serves is not what the code of a function and its tests were made with. */
 function* againstLayers(facts: Facts): Iterable<ProjectMatch<'testedAgainst'>> {
   const byPlace = new Map<string, Skew[]>();
   for (const unit of facts.workspace.functions) {
-    const layers = attachedTo(unit, facts);
-    // What a bundler takes into the bundle and what it leaves to the layer is its own matter.
-    if (layers.length === 0 || unit.bundled) continue;
-    const served = new Map(
-      importsOf(unit, facts).flatMap(({ site, target }) =>
-        target.kind === 'npm' && target.layer !== undefined
-          ? [[splitPackage(site.specifier).name, target.layer] as const]
-          : [],
-      ),
-    );
-    for (const own of facts.shipments.packages(unit.id)) {
-      const layer = served.get(own.name);
-      const other = layer === undefined ? undefined : packageIn(facts, layer, own.name);
-      if (layer === undefined || !other || own.ships || other.at.file === own.at.file) continue;
-      if (differ(own, other) && areIncompatible(own, other))
-        append(byPlace, JSON.stringify([own.at, layer]), { unit, own, served: other, layer });
+    const local = new Set(attachedTo(unit, facts).map(({ content }) => content.layer));
+    if (local.size === 0) continue;
+    for (const [name, layer] of servedTo(unit, facts)) {
+      const own = facts.shipments.developedWith(unit.id, name);
+      const served = packageIn(facts, layer, name);
+      if (!own || !served || own.ships || own.at.file === served.at.file) continue;
+      if (isOutside(own, served) || (differ(own, served) && areIncompatible(own, served)))
+        append(byPlace, JSON.stringify([own.at, layer]), { unit, own, served, layer });
     }
   }
   for (const [first, ...others] of byPlace.values()) {
@@ -70,6 +63,19 @@ function* againstLayers(facts: Facts): Iterable<ProjectMatch<'testedAgainst'>> {
     const related = [{ at: served.at, note: `${names.layer} asks for ${own.name} here.` }];
     yield { message: 'testedAgainst', file, range, functions, data, related };
   }
+}
+
+/** The npm packages that a function's own code gets from a layer when it runs. */
+function servedTo(unit: FunctionPackage, facts: Facts): ReadonlyMap<string, UnitId> {
+  const served = new Map<string, UnitId>();
+  const { bundled, externals = [] } = unit;
+  for (const { from, site, target } of importsOf(unit, facts)) {
+    if (target.kind !== 'npm' || target.layer === undefined || isLayerCode(from, facts)) continue;
+    // A bundler takes the one that tests find too, but for what it was told to leave out.
+    if (bundled && !externals.some(({ value }) => leavesOut(value, site.specifier))) continue;
+    served.set(splitPackage(site.specifier).name, target.layer);
+  }
+  return served;
 }
 
 const packageIn = ({ shipments }: Facts, id: UnitId, name: string): UnitPackage | undefined =>

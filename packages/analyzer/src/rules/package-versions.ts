@@ -16,6 +16,13 @@ export function areIncompatible(one: UnitPackage, other: UnitPackage): boolean {
   return excludes(one, other) || excludes(other, one) || rangesExclude(one, other);
 }
 
+/** Whether one asks for more than the other has. Whoever asks for one version alone gets along with those that promise to be like it. */
+export function isOutside({ range }: UnitPackage, { version }: UnitPackage): boolean {
+  if (range === undefined || version === undefined || satisfies(version, range) !== false) return false;
+  const asked = compatibilityOf(range);
+  return asked === undefined || asked !== compatibilityOf(version);
+}
+
 /** Whether what one asks for leaves out the version that the other has. */
 const excludes = ({ range }: UnitPackage, { version }: UnitPackage): boolean =>
   range !== undefined && version !== undefined && satisfies(version, range) === false;

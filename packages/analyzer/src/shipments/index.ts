@@ -10,7 +10,7 @@ import { artifactOf, isZip } from './artifacts.ts';
 import { functionFiles } from './function-files.ts';
 import { layerFiles } from './layer-files.ts';
 import { needsOf } from './needs.ts';
-import { functionPackages, layerPackages } from './unit-packages.ts';
+import { developedWith, functionPackages, layerPackages } from './unit-packages.ts';
 import { createVersions } from './versions.ts';
 import { zipEntries } from './zip-entries.ts';
 import { zippedSize } from './zipped-size.ts';
@@ -66,6 +66,10 @@ export function studyShipments(
     of,
     zippedBytes,
     packages,
+    developedWith(id, name) {
+      const unit = units.get(id);
+      return unit?.kind === 'function' ? developedWith(host, unit, name, versionOf) : undefined;
+    },
     isSame: (one, other) => one === other || hasSameBytes(host, one, other),
     needs: (manifest) => needsOf(host, manifest),
   };
@@ -76,6 +80,7 @@ export const notMeasured: Shipments = {
   of: () => undefined,
   zippedBytes: () => undefined,
   packages: () => [],
+  developedWith: () => undefined,
   isSame: () => false,
   needs: () => [],
 };

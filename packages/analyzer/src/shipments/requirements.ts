@@ -16,8 +16,19 @@ const FIELDS = [
   ['dependencies', false],
 ] as const;
 
+// By host: functions of one folder share it, and every rule about npm packages asks again.
+const known = new WeakMap<Host, Map<Path, ReadonlyMap<string, Requirement>>>();
+
 /** What a package.json asks for, by name, where each stands; what ships comes before what only tests need. */
 export function requirementsIn(host: Host, manifest: Path): ReadonlyMap<string, Requirement> {
+  const byFile = known.get(host) ?? new Map<Path, ReadonlyMap<string, Requirement>>();
+  known.set(host, byFile);
+  const found = byFile.get(manifest) ?? read(host, manifest);
+  byFile.set(manifest, found);
+  return found;
+}
+
+function read(host: Host, manifest: Path): ReadonlyMap<string, Requirement> {
   const tree = host.kind(manifest) === 'file' ? parseTree(host.read(manifest) ?? '') : undefined;
   const found = new Map<string, Requirement>();
   if (!tree) return found;

@@ -132,9 +132,34 @@ const versions: readonly (readonly [what: string, files: Files, version: string 
     'locked for a workspace',
     {
       'package-lock.json':
-        '{ "packages": { "node_modules/zod": { "version": "3.0.0" }, "orders/node_modules/zod": { "version": "4.1.4" } } }',
+        '{ "packages": { "orders": {}, "node_modules/zod": { "version": "4.0.0" }, "orders/node_modules/zod": { "version": "4.1.4" } } }',
     },
     '4.1.4',
+  ],
+  [
+    'locked for another folder, which is no workspace',
+    { 'package-lock.json': '{ "packages": { "node_modules/zod": { "version": "4.1.5" } } }' },
+    undefined,
+  ],
+  [
+    'locked by yarn for a workspace',
+    { 'package.json': '{ "workspaces": ["*"] }', 'yarn.lock': 'zod@^4.0.0:\n  version "4.1.6"\n' },
+    '4.1.6',
+  ],
+  ['locked by yarn for another folder', { 'yarn.lock': 'zod@^4.0.0:\n  version "4.1.6"\n' }, undefined],
+  [
+    'locked before it was asked for',
+    { 'orders/package-lock.json': '{ "packages": { "node_modules/zod": { "version": "3.25.0" } } }' },
+    undefined,
+  ],
+  ['installed for a folder above', { 'node_modules/zod/package.json': '{ "version": "3.25.0" }' }, undefined],
+  [
+    'locked twice, and not the same',
+    {
+      'orders/package-lock.json': '{ "packages": { "node_modules/zod": { "version": "4.1.7" } } }',
+      'orders/yarn.lock': 'zod@^4.0.0:\n  version "4.1.8"\n',
+    },
+    undefined,
   ],
   ['only asked for', {}, undefined],
 ];

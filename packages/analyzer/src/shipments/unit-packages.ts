@@ -4,26 +4,52 @@ import type { Path } from '../model/place.ts';
 import type { UnitPackage } from '../model/shipment.ts';
 import type { FunctionPackage, Layer } from '../model/workspace.ts';
 import { packedBy } from '../packed-files.ts';
-import { folderOf, isBelow, joinPath } from '../paths.ts';
+import { folderOf, isBelow, joinPath, upward } from '../paths.ts';
 import { byText } from '../sorted.ts';
-import { requirementsIn } from './requirements.ts';
-import { manifestAbove } from './versions.ts';
+import { type Requirement, requirementsIn } from './requirements.ts';
 
 type VersionOf = (folder: Path, name: string, range: string) => string | undefined;
 
 /** What the package.json of a function asks for. */
 export function functionPackages(host: Host, unit: FunctionPackage, versionOf: VersionOf): readonly UnitPackage[] {
-  const { root, entry } = unit;
-  const start = entry !== undefined ? folderOf(entry) : root;
-  const manifest = start === undefined ? undefined : manifestAbove(host, start, '');
+  const [manifest] = manifestsAbove(host, unit);
   if (manifest === undefined) return [];
-  const folder = folderOf(manifest);
-  const ships = shipsFrom(host, unit, folder);
-  const wanted = [...requirementsIn(host, manifest).values()].map((requirement): UnitPackage => {
-    const version = versionOf(folder, requirement.name, requirement.range);
-    return { ...requirement, ...(version !== undefined && { version }), ships: ships(requirement) };
-  });
+  const ships = shipsFrom(host, unit, folderOf(manifest));
+  const wanted = [...requirementsIn(host, manifest).values()].map((one) => asPackage(one, ships, versionOf));
   return wanted.sort((a, b) => byText(a.name, b.name));
+}
+
+/** What the nearest package.json says that asks for an npm package: tests find what is installed for it. */
+export function developedWith(
+  host: Host,
+  unit: FunctionPackage,
+  name: string,
+  versionOf: VersionOf,
+): UnitPackage | undefined {
+  for (const manifest of manifestsAbove(host, unit)) {
+    const requirement = requirementsIn(host, manifest).get(name);
+    if (requirement) return asPackage(requirement, shipsFrom(host, unit, folderOf(manifest)), versionOf);
+  }
+  return undefined;
+}
+
+/** The package.json files that speak for a function's code, the nearest first. */
+function* manifestsAbove(host: Host, { root, entry }: FunctionPackage): Iterable<Path> {
+  const start = entry !== undefined ? folderOf(entry) : root;
+  if (start === undefined) return;
+  for (const folder of upward(start)) {
+    const file = joinPath(folder, 'package.json') ?? 'package.json';
+    if (host.kind(file) === 'file') yield file;
+  }
+}
+
+function asPackage(
+  requirement: Requirement,
+  ships: (requirement: Requirement) => boolean,
+  versionOf: VersionOf,
+): UnitPackage {
+  const version = versionOf(folderOf(requirement.at.file), requirement.name, requirement.range);
+  return { ...requirement, ...(version !== undefined && { version }), ships: ships(requirement) };
 }
 
 /** Whether what a package.json asks for lands in the zip: by the framework's own install, or because it was installed there. */

@@ -1,31 +1,34 @@
 import type { Host } from '../host/host.ts';
 import { readPackageJson } from '../layers/index.ts';
+import { type FoundLock, type LockFile, locksIn, type Wanted } from '../lock-files/index.ts';
 import type { Path } from '../model/place.ts';
-import { isBelow, joinPath, upward } from '../paths.ts';
+import { joinPath, upward } from '../paths.ts';
+import { satisfies } from '../version-range.ts';
 
 /** Which version of what a package.json asks for is there: installed, else locked, else the only one that is asked for. */
 export function createVersions(host: Host) {
-  const locks = new Map<Path, Lock | undefined>();
-  const lockIn = (folder: Path): Lock | undefined => {
-    const file = below(folder, 'package-lock.json');
-    if (!locks.has(file)) locks.set(file, readLock(host, file));
-    return locks.get(file);
+  const byFolder = new Map<Path, readonly FoundLock[]>();
+  const locksOf = (folder: Path) => {
+    const locks = byFolder.get(folder) ?? locksIn(host, folder);
+    byFolder.set(folder, locks);
+    return locks;
   };
-  const locked = (folder: Path, name: string): string | undefined => {
-    for (const above of upward(folder)) {
-      const lock = lockIn(above);
-      if (!lock) continue;
-      const rest = folder === above ? '' : above === '' ? folder : folder.slice(above.length + 1);
-      // A workspace's own copy comes before the one that all of them share.
-      return (rest === '' ? undefined : lock(`${rest}/node_modules/${name}`)) ?? lock(`node_modules/${name}`);
-    }
-    return undefined;
+  const find = ({ folder, name, range }: Wanted): string | undefined => {
+    // What does not fit is not meant: it is there for a package.json above, or waits for the next install.
+    const fitting = (version: string | undefined) =>
+      version === undefined || satisfies(version, range) === false ? undefined : version;
+    return (
+      fitting(installed(host, folder, name)) ?? fitting(locked(host, locksOf, { folder, name, range })) ?? exact(range)
+    );
   };
-  return (folder: Path, name: string, range: string): string | undefined =>
-    installed(host, folder, name) ?? locked(folder, name) ?? exact(range);
+  // Functions of one folder ask the same.
+  const known = new Map<string, string | undefined>();
+  return (folder: Path, name: string, range: string): string | undefined => {
+    const key = [folder, name, range].join('\0');
+    if (!known.has(key)) known.set(key, find({ folder, name, range }));
+    return known.get(key);
+  };
 }
-
-type Lock = (place: string) => string | undefined;
 
 function installed(host: Host, folder: Path, name: string): string | undefined {
   for (const above of upward(folder)) {
@@ -35,39 +38,26 @@ function installed(host: Host, folder: Path, name: string): string | undefined {
   return undefined;
 }
 
-function readLock(host: Host, file: Path): Lock | undefined {
-  if (host.kind(file) !== 'file') return undefined;
-  try {
-    const value: unknown = JSON.parse(host.read(file) ?? '');
-    const [packages, dependencies] = [member(value, 'packages'), member(value, 'dependencies')];
-    return (place) => {
-      // Before npm 7 there was a tree of dependencies instead; its first level lies at the top of node_modules.
-      const entry =
-        member(packages, place) ??
-        (packages === undefined ? member(dependencies, place.replace(/^node_modules\//, '')) : undefined);
-      const version = member(entry, 'version');
-      return typeof version === 'string' ? version : undefined;
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-
-const exact = (range: string): string | undefined => /^v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)$/.exec(range)?.[1];
-
-/** The package.json that speaks for a file: the nearest one, where `limit` holds it. */
-export function manifestAbove(host: Host, folder: Path, limit: Path): Path | undefined {
+/** What the nearest lock file that was made for a folder says. Of several beside each other it is not known which one counts. */
+function locked(host: Host, locksOf: (folder: Path) => readonly FoundLock[], wanted: Wanted): string | undefined {
+  const { folder, name, range } = wanted;
   for (const above of upward(folder)) {
-    if (!isBelow(above, limit)) return undefined;
-    const file = below(above, 'package.json');
-    if (host.kind(file) === 'file') return file;
+    const rest = folder === above ? '' : above === '' ? folder : folder.slice(above.length + 1);
+    const locks = locksOf(above).filter(({ lock }) => isMadeFor(lock, rest, host, above));
+    if (locks.length === 0) continue;
+    const versions = new Set(locks.map(({ lock }) => lock.version({ folder: rest, name, range })));
+    const [version, ...others] = versions;
+    return others.length === 0 ? version : undefined;
   }
   return undefined;
 }
+
+/** A folder below a lock file may well have an installation of its own. */
+function isMadeFor({ folders }: LockFile, folder: Path, host: Host, home: Path): boolean {
+  if (folder === '') return true;
+  return folders?.has(folder) ?? readPackageJson(host, below(home, 'package.json'))?.workspaces !== undefined;
+}
+
+const exact = (range: string): string | undefined => /^v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)$/.exec(range)?.[1];
 
 const below = (folder: Path, name: string): Path => joinPath(folder, name) ?? name;
