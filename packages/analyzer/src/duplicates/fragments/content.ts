@@ -4,7 +4,7 @@ import { type Run, firstToken, tokenEnd } from '../run.ts';
 /** Of a stretch so much is one function or class: that was compared as one. */
 const NEARLY = 0.8;
 /** A list of declarations and calls, without a branch, a loop or a function, has to say so many times more. */
-const STRAIGHT = 1.6;
+const STRAIGHT = 1.4;
 /** In tokens. */
 const OPENING = 8;
 

@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Copies that differ have to be somewhat longer than equal ones: short code is alike by chance. */
-const LONGER = 1.2;
+const LONGER = 1.12;
 
 /** Stretches of statements that were copied into other code and edited there. */
 export function copiesOfFragments(
@@ -29,7 +29,7 @@ export function copiesOfFragments(
     sources,
     rows: code,
     anchors: anchorsOf(code, isInFocus && (({ source }) => isInFocus(source))),
-    minTokens,
+    minTokens: minTokens * LONGER,
     minSimilarity,
     isKnown: createKnown(known),
   });
@@ -37,7 +37,6 @@ export function copiesOfFragments(
   return gather(ties, sources).flatMap(({ stretches, similarities, isEqual }) => {
     // Equal ones are found as such, wherever they stand.
     if (isEqual || !isWanted(stretches)) return [];
-    if (Math.max(...stretches.map(({ from, to }) => to - from)) < minTokens * LONGER) return [];
     const mean = similarities.reduce((sum, similarity) => sum + similarity, 0) / similarities.length;
     const similarity = Math.round(mean * 1000) / 1000;
     return [{ stretches, likeness: 'near', similarity, shape: 'statements' } as const];

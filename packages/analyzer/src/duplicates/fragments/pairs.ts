@@ -30,12 +30,12 @@ export interface Asked {
 /** Fragments choose their ends, so they have to be more alike than functions, whose ends are given. */
 const LEAST_ALIKE = 0.7;
 /** So much longer than what is worth telling, or even more alike. */
-const SHORT = 1.6;
+const SHORT = 1.4;
 const LEAST_OF_SHORT = 0.78;
 /** The outermost statements are told together where most of them is the same; else by their parts. */
 const LEAST_OF_FILES = 0.8;
 /** Of what is worth telling, so much has to be tied together by anchors. */
-const TIED = 0.5;
+const TIED = 0.44;
 /** A chain that joins what does not belong together is parted where it is weakest, and again. */
 const MOST_PARTS = 8;
 
