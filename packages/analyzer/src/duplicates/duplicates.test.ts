@@ -177,14 +177,15 @@ test('a whole file whose functions were each renamed in their own way', () => {
   assert.equal(classes(files), ['renamed orders/app.js:1-12 formatMoney = refunds/app.js:1-12 price']);
 });
 
-test('a run goes as far as its renaming is consistent', () => {
+test('a run whose renaming is not consistent to its end was edited there', () => {
   const body = money.split('\n').slice(1, 5).join('\n');
   const other = body.replaceAll('cents', 'amount').replaceAll('whole', 'full').replace('return full', 'return rest');
   const files = {
     'orders/app.js': `exports.handler = (cents, currency) => {\n${stock}${body}\n};\n`,
     'refunds/app.js': `function refund(amount, currency) {\n${letter}${other}\n}\n`,
   };
-  assert.equal(classes(files), ['renamed orders/app.js:7-9 handler = refunds/app.js:8-10 refund']);
+  assert.equal(classes(files), ['near orders/app.js:7-10 handler = refunds/app.js:8-11 refund']);
+  assert.equal(classes(files, 55), []);
 });
 
 test('a shorthand property ties a name to its text', () => {

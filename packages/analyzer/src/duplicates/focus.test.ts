@@ -32,8 +32,8 @@ const files = {
   'stock/app.js': `const shelves = load();\n${missing}`,
 };
 
-function classes(focus?: readonly string[]): string[] {
-  const host = memoryHost({ 'template.yaml': template, ...files });
+function classes(focus?: readonly string[], sources: Readonly<Record<string, string>> = files): string[] {
+  const host = memoryHost({ 'template.yaml': template, ...sources });
   const options = { ...defaultOptions, duplicates: { ...defaultOptions.duplicates, minTokens: 40 } };
   const { facts } = analyzeDuplicates('', options, { host, ...(focus && { focus: new Set(focus) }) });
   return facts.clones.map(
@@ -51,6 +51,48 @@ test('only classes with a copy in the files are told, and they are what the whol
   assert.equal(classes(['stock/app.js']), [ofMissing]);
   assert.equal(classes(['refunds/app.js']), [ofMoney, ofMissing]);
   assert.equal(classes(['template.yaml']), []);
+});
+
+const invoice = `  const lines = order.lines.filter((line) => line.count > 0);
+  if (lines.length === 0) throw new EmptyOrder(order.id);
+  const net = lines.reduce((sum, line) => sum + line.price * line.count, 0);
+  const tax = Math.round(net * rates[order.country]);
+  await ledger.append({ id: order.id, net, tax, at: clock.now() });
+`;
+const approved = invoice.replace('  const tax', "  if (net > 900) await approve(order, 'large');\n  const tax");
+const around = (name: string, body: string, more: string): string =>
+  `async function ${name}(order, rates) {\n${more}${body}${more.replaceAll('cart', name)}}\n`;
+const stock = `  for (const book of cart.books) {
+    if (book.copies > 3 && !book.isRare) reserve(book.isbn, { until: tomorrow() });
+    else order(book.publisher).catch(() => notify('low: ' + book.isbn));
+  }
+`;
+const letter = `  do {
+    text += paragraphs.shift() ?? greeting(cart.customer.title);
+    await delay(5);
+  } while (paragraphs.length);
+  mail.queue.push(new Letter(text, { signature: 'the shop', copies: [archive] }));
+`;
+const report = `  switch (cart.kind) {
+    case 'week':
+      rows.push(...(await journal.since(cart.start)).map((row) => row.amount / 7));
+      break;
+    default:
+      throw new UnknownPeriod(cart);
+  }
+  const sums = Object.groupBy(rows, ({ branch }) => branch);
+  for (const branch in sums) printer.line(branch.padEnd(20), sums[branch].length, '€');
+`;
+
+test('fragments of larger functions, too', () => {
+  const sources = {
+    'orders/app.js': around('pay', invoice, stock),
+    'refunds/app.js': around('refund', approved, letter),
+    'stock/app.js': around('settle', invoice, report),
+  };
+  const all = classes(undefined, sources);
+  assert.equal(all, ['near orders/app.js:6 = refunds/app.js:7 = stock/app.js:11']);
+  for (const file of Object.keys(sources)) assert.equal(classes([file], sources), all);
 });
 
 test.run();

@@ -6,7 +6,9 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Options } from '../options.ts';
 import { byPlace, classesOf } from './classes.ts';
 import { classesOfDeclarations } from './declarations.ts';
+import { copiesOfFragments } from './fragments/index.ts';
 import { copiesOfBlocks } from './near/copies.ts';
+import { rowsOf } from './run.ts';
 import { copiesOfRuns } from './runs.ts';
 import { createScope, type IsWanted } from './scope.ts';
 import type { Source } from './source.ts';
@@ -47,11 +49,12 @@ export function findClones(
   const isInFocus = (source: Source): boolean => focus?.has(source.module.file) ?? true;
   const isInScope = createScope(scope);
   const isWanted: IsWanted = (parts) => parts.some(({ source }) => isInFocus(source)) && isInScope(parts);
-  const copies = [
-    ...copiesOfBlocks(sources, options, { isWanted, ...(focus && { isInFocus }) }),
-    ...copiesOfRuns(sources, minTokens, isWanted),
-  ];
-  const classes = classesOf(copies, options);
+  const asked = { isWanted, ...(focus && { isInFocus }) };
+  const blocks = copiesOfBlocks(sources, options, asked);
+  const rows = rowsOf(sources);
+  const runs = copiesOfRuns(rows, minTokens, isWanted);
+  const fragments = copiesOfFragments(sources, rows, options, { ...asked, known: blocks });
+  const classes = classesOf([...blocks, ...runs, ...fragments], options);
   const declarations = classesOfDeclarations(sources, options, isWanted, classes);
   const inOrder = [...classes, ...declarations].sort((a, b) => byPlace(a.fragments[0], b.fragments[0]));
   return withSharing(inOrder, sources, options.kinds);

@@ -1,8 +1,8 @@
 import { growSeeds, type EqualRuns } from './longest.ts';
-import { firstToken, rowsOf, type Run, tokenEnd, weightOf } from './run.ts';
+import { firstToken, type Row, type Run, tokenEnd, weightOf } from './run.ts';
 import type { IsWanted } from './scope.ts';
 import { findSeeds } from './seeds.ts';
-import type { Copies, Source, Stretch } from './source.ts';
+import type { Copies, Stretch } from './source.ts';
 import { samenessOf, weakest } from './sameness.ts';
 import { sharedVocabulary } from './vocabulary.ts';
 
@@ -10,9 +10,9 @@ import { sharedVocabulary } from './vocabulary.ts';
 const LEAST_VOCABULARY = 7;
 
 /** Runs of statements that are equal up to renaming, wherever they stand. */
-export function copiesOfRuns(sources: readonly Source[], minTokens: number, isWanted: IsWanted): Copies[] {
+export function copiesOfRuns(rows: readonly Row[], minTokens: number, isWanted: IsWanted): Copies[] {
   const areWanted = (runs: readonly Run[]): boolean => isWanted(runs.map(({ row }) => row));
-  const seeds = findSeeds(rowsOf(sources), minTokens, areWanted);
+  const seeds = findSeeds(rows, minTokens, areWanted);
   return growSeeds(seeds, areWanted).flatMap((grown) => {
     const runs = apart(grown.map(withoutWeightlessEnds));
     const [first] = runs;

@@ -1,6 +1,7 @@
 import { append } from '../sorted.ts';
 import { groupAlike } from './renaming.ts';
 import type { Row, Run } from './run.ts';
+import { createTwiceSeen } from './twice-seen.ts';
 
 /** The shortest runs that are worth a word, equal up to renaming. */
 export interface Seed {
@@ -35,20 +36,6 @@ export function findSeeds(rows: readonly Row[], minTokens: number, isWanted: IsW
 function hashOf({ source, hash }: Row, from: number, to: number): number {
   const { statements } = source.tokens;
   return hash(statements.from[from]!, statements.to[to - 1]!); // statements of the row
-}
-
-/** Says of a number whether it was added more than once; now and then wrongly, never of one that was. */
-function createTwiceSeen(count: number) {
-  const size = 1 << Math.max(10, 35 - Math.clz32(count));
-  const times = new Uint8Array(size);
-  const placeOf = (number: number): number => Math.floor(number / 2 ** 21) & (size - 1);
-  return {
-    add(number: number) {
-      const place = placeOf(number);
-      if (times[place]! < 2) times[place]!++; // below the mask, here and below
-    },
-    twice: (number: number): boolean => times[placeOf(number)]! > 1,
-  };
 }
 
 function forShortestRuns(

@@ -31,7 +31,7 @@ export interface Evidence {
 
 /** Weighs what is aligned. `alignment` undefined: token by token, for blocks of one shape. */
 export function createEvidence({ sources, source, from, to }: Blocks) {
-  const rarityOf = createRarity(sources);
+  const rarityOf = rarityIn(sources);
   const rareNames = createRareNames(rarityOf);
   const rareProperties = createRareNames(rarityOf);
   const names = createPartners();
@@ -84,6 +84,15 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 
 /** Of a few files, each name is in many: there the two that are compared would hold no name that is rare. */
 const LEAST_FILES = 64;
+
+const rarities = new WeakMap<Blocks['sources'], ReturnType<typeof createRarity>>();
+
+/** Functions and fragments are weighed by the same names. */
+function rarityIn(sources: Blocks['sources']): ReturnType<typeof createRarity> {
+  const rarityOf = rarities.get(sources) ?? createRarity(sources);
+  rarities.set(sources, rarityOf);
+  return rarityOf;
+}
 
 /** Says how rare a name is among files, in bits: one that half of them use has one, one of a thousand ten. */
 function createRarity(sources: Blocks['sources']): (name: number) => number {
