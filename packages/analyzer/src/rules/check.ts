@@ -12,6 +12,7 @@ import { withFingerprints } from './fingerprint.ts';
 import { neighbourly } from './neighbours.ts';
 import { parseModule } from './parse-module.ts';
 import { rules } from './registry.ts';
+import type { Judge } from './judged.ts';
 import { fillWords } from './words.ts';
 
 type Unnamed = Omit<Finding, 'fingerprint'>;
@@ -19,7 +20,7 @@ type Unnamed = Omit<Finding, 'fingerprint'>;
 /** What the rules are run with, besides the facts. */
 export interface Checking {
   /** Findings in other files are dropped. */
-  readonly judged: (file: Path) => boolean;
+  readonly judged: Judge;
   /** Called with a rule's id when it begins. */
   readonly onRule?: (id: string) => void;
   /** Where a module was parsed before; else it is parsed here, once for all rules. */
@@ -44,7 +45,7 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
         ? inModules(rule, modules, setting, { syntaxOf, graph: facts.graph })
         : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches) {
-      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, facts));
+      if (checking.judged(match.file, rule.category)) findings.push(findingOf(rule, match, setting, facts));
     }
   }
   const textOf = (file: Path) => facts.graph.modulesByFile.get(file)?.text ?? checking.textOf?.(file);
