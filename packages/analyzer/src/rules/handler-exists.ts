@@ -96,10 +96,15 @@ function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   if (!runtime?.value.startsWith('nodejs') || handlerMeans(unit) !== 'module') return false;
   if (isNoModule(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
   const sources = sourcesBelow(facts, root);
-  const { module } = parts(handler.value);
+  const { module, exported } = parts(handler.value);
   if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
-  // A bundler names its output as it likes; what it is told to start from may lie in any folder.
-  return !unit.bundled || namesake(sources, baseName(module)) === undefined || inOtherCase(sources, root, module);
+  // A bundler names its output as it likes; what it is told to start from may lie in any folder. But a function it names.
+  return (
+    exported === '' ||
+    !unit.bundled ||
+    namesake(sources, baseName(module)) === undefined ||
+    inOtherCase(sources, root, module)
+  );
 }
 
 /** Something else fills it in, or it is a script for something else than Node. */
