@@ -71,7 +71,7 @@ export function setProperty(construct: Construct, name: string, value: string): 
 }
 
 /** The texts of a list's items; none where the property is not there, undefined where it is no plain list. */
-export function itemsOf(construct: Construct, name: string): readonly string[] | undefined {
+function itemsOf(construct: Construct, name: string): readonly string[] | undefined {
   const value = valueOf(construct, name);
   // A spread may bring the property along.
   if (value === undefined) return construct.properties.properties.some(ts.isSpreadAssignment) ? undefined : [];
@@ -81,7 +81,7 @@ export function itemsOf(construct: Construct, name: string): readonly string[] |
     : value.elements.map((item) => item.getText());
 }
 
-export function setItems(construct: Construct, name: string, items: readonly string[]): readonly Edit[] | undefined {
+function setItems(construct: Construct, name: string, items: readonly string[]): readonly Edit[] | undefined {
   return itemsOf(construct, name) && setProperty(construct, name, `[\n${items.map((item) => `${item},\n`).join('')}]`);
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Edit } from '../mutation.ts';
 import { lineAt } from '../edited.ts';
 import { put } from './declaration.ts';
@@ -21,7 +21,7 @@ export const mapIn = (map: unknown, key: string): YAMLMap | undefined => {
 
 /** The value of the pair whose key stands on a line. */
 export function mapAtLine(map: YAMLMap | undefined, text: string, line: number): YAMLMap | undefined {
-  const found = map?.items.find(({ key }) => isScalar(key) && key.range != null && lineAt(text, key.range[0]) === line);
+  const found = map?.items.find(({ key }) => isScalar(key) && key.range && lineAt(text, key.range[0]) === line);
   return isMap(found?.value) ? found.value : undefined;
 }
 
@@ -34,7 +34,7 @@ export function setPair(map: YAMLMap, text: string, key: string, value: string):
   if (!pair) return addPair(map, text, key, value);
   const { key: name, value: old } = pair;
   const end = endOf(old, text);
-  if (!isScalar(name) || name.range == null || end === undefined) return undefined;
+  if (!isScalar(name) || !name.range || end === undefined) return undefined;
   const colon = text.indexOf(':', name.range[1]);
   return [{ range: [colon + 1, end], text: ` ${value}` }];
 }
@@ -64,7 +64,7 @@ export function addItems(
   const marked = items.map((item, index) => (index === items.length - 1 ? `»${item}` : item));
   const list = valueOf(map, key);
   if (!pairOf(map, key)) return addPair(map, text, key, `[${marked.join(`,\n${' '.repeat(24)}`)}]`);
-  if (!isSeq(list) || list.tag !== undefined || list.range == null) return undefined;
+  if (!isSeq(list) || list.tag !== undefined || !list.range) return undefined;
   const last = list.items.at(-1) as Node | undefined;
   if (list.flow || !last) {
     const close = list.range[1] - 1;
@@ -93,7 +93,7 @@ const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
 /** Without what is white behind it. */
 function endOf(node: unknown, text: string): number | undefined {
   const range = (node as Node | null)?.range;
-  return range == null ? undefined : text.slice(0, range[1]).trimEnd().length;
+  return !range ? undefined : text.slice(0, range[1]).trimEnd().length;
 }
 
 /** With its tag. */

@@ -32,7 +32,7 @@ function targets(files: Seed): readonly string[] {
   return [...all, ...all.map(() => all[0] ?? '')];
 }
 
-export const pick = <T>(all: readonly T[], dice: Dice): T => {
+const pick = <T>(all: readonly T[], dice: Dice): T => {
   const found = all[dice(all.length)];
   if (found === undefined) throw new Error('there is nothing to pick from');
   return found;

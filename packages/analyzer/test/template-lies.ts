@@ -152,7 +152,7 @@ export const lies: readonly Lie[] = [
   {
     name: 'characters',
     apply: (text, _, dice) =>
-      [...Array(dice(6) + 1)].reduce<string>((now) => {
+      Array.from({ length: dice(6) + 1 }).reduce<string>((now) => {
         const at = dice(now.length + 1);
         return now.slice(0, at) + from(CHARACTERS, dice) + now.slice(at + dice(2));
       }, text),
