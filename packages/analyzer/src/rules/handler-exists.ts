@@ -67,11 +67,16 @@ export const handlerExists = defineRule({
 });
 
 /** The file is there, and does not export what the handler names. */
-function* withoutExport(unit: FunctionPackage, { graph }: Facts): Iterable<ProjectMatch<Message>> {
+function* withoutExport(unit: FunctionPackage, facts: Facts): Iterable<ProjectMatch<Message>> {
   const { name, handler, entry, packageType, runtime, id } = unit;
   if (entry === undefined || !handler || packageType === 'Image' || handlerMeans(unit) !== 'module') return;
   if (!runtime?.value.startsWith('nodejs') || isNoModule(handler.value)) return;
-  const module = graph.modulesByFile.get(entry);
+  if (parts(handler.value).exported === '' && !isFromLayer(unit, handler.value, facts)) {
+    const { file, range = [0, 0] } = handler.at;
+    yield { message: 'noExport', file, range, functions: [id], data: { name, handler: handler.value } };
+    return;
+  }
+  const module = facts.graph.modulesByFile.get(entry);
   const exported = exportNamed(handler.value, entry);
   if (!module || declaresInfrastructure(module) || exported === undefined || !lacksExport(module, exported)) return;
   const { file, range = [0, 0] } = handler.at;
