@@ -1,113 +1,101 @@
-// npm run bench:mutations -- FOLDER… [--rounds N] [--kind NAME]: puts faults of many forms into copies of the projects in a
-// folder, and counts how many come back as findings at the right line. Prints those that do not.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// npm run bench:mutations -- FOLDER… [--rounds N] [--kind NAME]: puts faults of many kinds into copies of the projects in a
+// folder, and counts how many come back as findings at the right line. Prints those that do not, and what is found in
+// the changes that are no fault.
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Counts, type Outcome } from './counts.ts';
 import { kinds } from './kinds.ts';
-import type { Handler, Mutation, MutationKind } from './mutation.ts';
+import { type Changes, type Mutation, together } from './mutation.ts';
+import { type Project, projectAt, type Report, type ReportedFinding, type Unit } from './project.ts';
+import { rounds } from './schedule.ts';
+import { withCopy, type WorkingCopy } from './working-copy.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, kind: { type: 'string' } },
+  options: { rounds: { type: 'string', default: '6' }, kind: { type: 'string' }, form: { type: 'string' } },
 });
-const layerlint = fileURLToPath(new URL('../../packages/cli/bin/layerlint.js', import.meta.url));
 
-interface Report {
-  readonly functions: readonly { readonly entry?: string; readonly handler?: string }[];
-  readonly findings: readonly { readonly ruleId: string; readonly file: string; readonly line: number }[];
+const counts = new Counts();
+
+function tryAll(copy: WorkingCopy): void {
+  const untouched = copy.report();
+  const project = projectAt(copy.root, untouched, copy.graph());
+  for (const chosen of rounds(mutationsByFile(project), Number(values.rounds))) tryTogether(chosen, copy, untouched);
 }
 
-interface Count {
-  tried: number;
-  caught: number;
-}
-
-const counts = new Map<string, Count>();
-
-function tryAll(folder: string): void {
-  const work = mkdtempSync(join(tmpdir(), 'layerlint-mutations-'));
-  const root = join(work, basename(folder));
-  try {
-    cpSync(folder, root, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => !/\/(\.git|node_modules)$/.test(path),
-    });
-    const handlers = handlersOf(report(root), root);
-    for (const kind of kinds.filter(({ name }) => values.kind === undefined || name === values.kind))
-      for (let round = 0; round < Number(values.rounds); round += 1) tryRound(kind, handlers, root, round);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+/** All that can be done to the functions of one declaring file. */
+function mutationsByFile(project: Project): Mutation[][] {
+  const byFile = new Map<string, Mutation[]>();
+  for (const unit of project.units) {
+    const group = byFile.get(unit.declaredAt.file) ?? [];
+    byFile.set(unit.declaredAt.file, group);
+    group.push(...mutationsOf(unit, project));
   }
+  return [...byFile.values()];
 }
 
-function tryRound(kind: MutationKind, handlers: readonly Handler[], root: string, round: number): void {
-  const mutations = kind.mutations({ handlers }, round);
-  if (mutations.length === 0) return;
-  const restore = apply(mutations, root);
-  const { findings } = report(root);
-  for (const { form, expected } of mutations) {
-    const count = counts.get(`${kind.name}: ${form}`) ?? { tried: 0, caught: 0 };
-    counts.set(`${kind.name}: ${form}`, count);
-    const isCaught = findings.some(
-      ({ ruleId, file, line }) => ruleId === expected.ruleId && file === expected.file && line === expected.line,
+const mutationsOf = (unit: Unit, project: Project): Mutation[] =>
+  kinds
+    .filter(({ name }) => values.kind === undefined || name === values.kind)
+    .flatMap(({ name: kind, forms }) =>
+      forms
+        .filter(({ name }) => values.form === undefined || name === values.form)
+        .flatMap((form) =>
+          form.faults(unit, project).map((fault) => ({ ...fault, kind, form: form.name, framework: unit.framework })),
+        ),
     );
-    count.tried += 1;
-    if (isCaught) count.caught += 1;
-    else
-      console.log(`missed ${form}: ${expected.ruleId} at ${basename(root)}/${expected.file}:${String(expected.line)}`);
+
+function tryTogether(mutations: readonly Mutation[], copy: WorkingCopy, untouched: Report): void {
+  const prepared = mutations.flatMap(({ before }) => (before ? [before] : []));
+  const before = prepared.length === 0 ? untouched : reportWith(copy, together(...prepared)).report;
+  for (const alarm of newErrors(untouched, before)) console.log(`false alarm ${where(copy, alarm)}: ${alarm.message}`);
+  const { report, lines } = reportWith(copy, together(...mutations.map(({ after }) => after)));
+  for (const mutation of mutations) {
+    const { ruleId, file, line = lines.get(file) ?? 1 } = mutation.expected;
+    const expected = { ruleId, file, line };
+    const outcome = outcomeOf(expected, before, report);
+    counts.add(mutation, outcome);
+    if (outcome !== 'caught')
+      console.log(`${outcome} ${mutation.kind}: ${mutation.form} (${mutation.framework}): ${where(copy, expected)}`);
   }
-  restore();
 }
 
-function apply(mutations: readonly Mutation[], root: string): () => void {
-  const before = new Map<string, string | undefined>();
-  for (const [file, text] of mutations.flatMap(({ texts }) => Object.entries(texts))) {
-    const path = join(root, file);
-    before.set(path, existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+function reportWith(copy: WorkingCopy, changes: Changes): { report: Report; lines: ReadonlyMap<string, number> } {
+  const lines = copy.apply(changes);
+  try {
+    return { report: copy.report(), lines };
+  } finally {
+    copy.restore();
   }
-  return () => {
-    for (const [path, text] of before) {
-      if (text === undefined) rmSync(path);
-      else writeFileSync(path, text);
-    }
-  };
 }
 
-function report(root: string): Report {
-  const args = [layerlint, 'check', root, '--format', 'json', '--no-cache'];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (stdout === '') throw new Error(`layerlint said nothing:\n${stderr}`);
-  return JSON.parse(stdout) as Report;
+type Expected = Pick<ReportedFinding, 'ruleId' | 'file' | 'line'>;
+
+/** Lines move with edits, so a finding that was there before is told by what it says. */
+function outcomeOf({ ruleId, file, line }: Expected, before: Report, after: Report): Outcome {
+  const inFile = after.findings.filter((one) => one.ruleId === ruleId && one.file === file);
+  const isNew = (found: ReportedFinding): boolean => before.findings.every((one) => !isSame(one, found));
+  const atLine = inFile.filter((one) => one.line === line);
+  if (atLine.some(isNew)) return 'caught';
+  if (atLine.length > 0) return 'there before';
+  return inFile.some(isNew) ? 'wrong line' : 'missed';
 }
 
-/** Each entry once, and one in each folder: helpers are written beside them. */
-function handlersOf({ functions }: Report, root: string): readonly Handler[] {
-  const byFolder = new Map<string, Handler>();
-  for (const { entry, handler } of functions) {
-    if (entry === undefined || !/\.[cm]?[jt]sx?$/.test(entry) || byFolder.has(dirname(entry))) continue;
-    const exported = handler?.slice(handler.lastIndexOf('.') + 1) ?? 'handler';
-    byFolder.set(dirname(entry), { entry, exported, text: readFileSync(join(root, entry), 'utf8') });
-  }
-  return [...byFolder.values()];
-}
+/** Errors that changes bring along which are no fault. Our ARNs name a region, and where it is deployed to is not for us to know. */
+const newErrors = (untouched: Report, before: Report): ReportedFinding[] =>
+  before.findings.filter(
+    ({ severity, ruleId, file }) =>
+      severity === 'error' &&
+      ruleId !== 'layer-region-match' &&
+      untouched.findings.every((one) => one.ruleId !== ruleId || one.file !== file),
+  );
 
-function printCounts(): void {
-  const total: Count = { tried: 0, caught: 0 };
-  for (const [form, { tried, caught }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`${String(caught).padStart(5)} of ${String(tried).padStart(5)}  ${form}`);
-    total.tried += tried;
-    total.caught += caught;
-  }
-  const percent = ((100 * total.caught) / Math.max(1, total.tried)).toFixed(1);
-  console.log(`${String(total.caught)} of ${String(total.tried)} caught at the right line: ${percent} %`);
-}
+const isSame = (one: ReportedFinding, other: ReportedFinding): boolean =>
+  one.ruleId === other.ruleId && one.file === other.file && one.message === other.message;
+
+const where = (copy: WorkingCopy, { ruleId, file, line }: Expected): string =>
+  `${ruleId} at ${basename(copy.root)}/${file}:${String(line)}`;
 
 if (positionals.length === 0) throw new Error('name one or more folders to mutate copies of');
-for (const folder of positionals) tryAll(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder));
-printCounts();
+for (const folder of positionals) withCopy(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder), tryAll);
+counts.print();

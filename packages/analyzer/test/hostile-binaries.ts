@@ -1,14 +1,12 @@
 // Compiled files and zips that lie, from a seed: the same seed gives the same bytes on every machine.
 import { elf, javaClass, machO, pe, wasm } from './build-binaries.ts';
 import { zip } from './build-zip.ts';
+import { type Dice, diceOf } from './dice.ts';
 
 export interface HostileFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** Whole numbers from 0 up to, and without, `below`. */
-export type Dice = (below: number) => number;
 
 /** Numbers that headers are likely to be believed, though nothing lies there. */
 const EXTREMES = [0, 1, 0x7f, 0xff, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff] as const;
@@ -74,15 +72,4 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   both.set(one);
   both.set(other, one.length);
   return both;
-}
-
-/** Mulberry32, as its author gave it away: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b_79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
 }

@@ -154,4 +154,13 @@ test('a .template is JSON when it looks like it', () => {
   assert.equal(plain(readDocument('stack.template', 'a: !Ref b').root), { a: { Ref: 'b' } });
 });
 
+test('what nests too deeply for the parsers is told, and nothing of it is read', () => {
+  for (const text of [`a: ${'['.repeat(1000)}`, `a: ${'{ b: '.repeat(1000)}`, `a: 1\n${'- '.repeat(1000)}1\n`]) {
+    const { root, problems } = readDocument('template.yaml', text);
+    assert.is(root, undefined);
+    assert.match(problems.map(({ message }) => message).join(), 'nested too deeply');
+  }
+  assert.is(readDocument('template.yaml', `a: ${'['.repeat(100)}1${']'.repeat(100)}`).problems.length, 0);
+});
+
 test.run();

@@ -1,5 +1,6 @@
 import type { Path, Range } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { nestsTooDeeply } from './nesting.ts';
 import { templateUnreadable } from './problems.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
@@ -47,13 +48,15 @@ export interface DocumentReading {
 /** Reads YAML, or JSON where the file's name ends in `.json` (or in `.template` while the text is JSON). Never throws. */
 export function readDocument(file: Path, text: string): DocumentReading {
   const isJson = /\.jsonc?$/i.test(file) || (/\.template$/i.test(file) && /^[\s\uFEFF]*\{/.test(text));
+  const deep = templateUnreadable(file, [0, 1], isJson ? 'JSON' : 'YAML', 'it is nested too deeply');
+  if (nestsTooDeeply(text)) return { problems: [deep] };
   try {
     const { root, fault } = isJson ? readJson(text) : readYaml(text);
     const problems = fault ? [templateUnreadable(file, fault.range, isJson ? 'JSON' : 'YAML', fault.reason)] : [];
     return root ? { root, problems } : { problems };
   } catch (error) {
-    // Both parsers call themselves for each level, and a text may have more levels than the stack has room for.
+    // Both parsers call themselves for each level, and some levels need no bracket.
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [templateUnreadable(file, [0, 1], isJson ? 'JSON' : 'YAML', 'it is nested too deeply')] };
+    return { problems: [deep] };
   }
 }

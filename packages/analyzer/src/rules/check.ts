@@ -11,6 +11,7 @@ import { moduleMatches } from './module-matches.ts';
 import type { SyntaxOf } from './neighbours.ts';
 import { parseModule } from './parse-module.ts';
 import { rules } from './registry.ts';
+import type { Judge } from './judged.ts';
 import { fillWords } from './words.ts';
 
 type Unnamed = Omit<Finding, 'fingerprint'>;
@@ -18,7 +19,7 @@ type Unnamed = Omit<Finding, 'fingerprint'>;
 /** What the rules are run with, besides the facts. */
 export interface Checking {
   /** Findings in other files are dropped. */
-  readonly judged: (file: Path) => boolean;
+  readonly judged: Judge;
   /** Who parses modules, once for all rules; else they are parsed here. */
   readonly syntaxOf?: SyntaxOf;
   /** Texts of files that are no modules, templates above all: fingerprints are made of what a finding stands on. */
@@ -45,7 +46,8 @@ export function check(facts: Facts, options: Options, checking: Checking): reado
     const setting = settingOf(rule);
     const matches = rule.scope === 'module' ? inModules.get(rule) : rule.check(facts, optionsOf(rule, setting));
     for (const match of matches ?? []) {
-      if (checking.judged(match.file)) findings.push(findingOf(rule, match, setting, { facts, editsFor }));
+      if (checking.judged(match.file, rule.category))
+        findings.push(findingOf(rule, match, setting, { facts, editsFor }));
     }
   }
   return withFingerprints(merged(findings.sort(byPlace)), textOf);

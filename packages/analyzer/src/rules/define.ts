@@ -44,11 +44,14 @@ export interface ProjectMatch<M extends string = string> extends Omit<Match<M>, 
 /** What a user may set for a rule; its JSON Schema describes it, its defaults fill what is left out. */
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
+/** What a rule speaks of. */
+export type Category = 'code' | 'declarations' | 'packages' | 'binaries';
+
 interface About<Id extends string, M extends string, O extends RuleOptions> {
   readonly id: Id;
   /** The fault as the user meets it: a noun phrase or a sentence without a full stop. */
   readonly summary: string;
-  readonly category: 'code' | 'declarations' | 'packages' | 'binaries';
+  readonly category: Category;
   readonly severity: Severity;
   /** In the ESLint config `recommended`; all rules are in `strict`. */
   readonly recommended: boolean;

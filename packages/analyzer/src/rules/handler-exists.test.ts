@@ -146,6 +146,35 @@ test('a bundler’s output may be named after a file in any folder', () => {
   assert.is(findings(['handler-exists'], { 'template.yaml': bundled, 'orders/lambdas/refund.ts': '' }).length, 1);
 });
 
+test('a bundler’s output needs the name of a function too', () => {
+  const bundled = template('app').replace(
+    /( {4}Properties: \{ CodeUri: orders.*)/,
+    '$1\n    Metadata: { BuildMethod: esbuild }',
+  );
+  assert.match(
+    findings(['handler-exists'], { 'template.yaml': bundled, 'orders/app.ts': '' }).join(),
+    'template.yaml:7:45 error Orders names the handler `app`, which holds no dot',
+  );
+});
+
+test('a bundler is told of the file, and the handler names no function', () => {
+  const bundled = template('app').replace(
+    /( {4}Properties: \{ CodeUri: orders.*)/,
+    '$1\n    Metadata: { BuildMethod: esbuild, BuildProperties: { EntryPoints: [app.ts] } }',
+  );
+  const exported = { 'orders/app.ts': 'export const handler = async () => 1;' };
+  assert.match(
+    findings(['handler-exists'], { 'template.yaml': bundled, ...exported }).join(),
+    'template.yaml:7:45 error Orders names the handler `app`, which holds no dot',
+  );
+});
+
+test('an export that is written in brackets, and exports handed to somebody', () => {
+  const inBrackets = '(\n  exports.place = async () => 1\n);\n';
+  assert.match(found('app.refund', { 'orders/app.js': inBrackets }).join(), 'orders/app.js exports no `refund`');
+  assert.equal(found('app.refund', { 'orders/app.js': `${inBrackets}addMore(exports);` }), []);
+});
+
 test('silent: code that the declaration holds', () => {
   const files = {
     'template.yaml': sam(

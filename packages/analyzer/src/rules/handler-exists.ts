@@ -72,11 +72,16 @@ export const handlerExists = defineRule({
 });
 
 /** The file is there, and does not export what the handler names. */
-function* withoutExport(unit: FunctionPackage, { graph }: Facts): Iterable<ProjectMatch<Message>> {
+function* withoutExport(unit: FunctionPackage, facts: Facts): Iterable<ProjectMatch<Message>> {
   const { name, handler, entry, packageType, runtime, id } = unit;
   if (entry === undefined || !handler || packageType === 'Image' || handlerMeans(unit) !== 'module') return;
   if (!runtime?.value.startsWith('nodejs') || isNoModule(handler.value)) return;
-  const module = graph.modulesByFile.get(entry);
+  if (parts(handler.value).exported === '' && !isFromLayer(unit, handler.value, facts)) {
+    const { file, range = [0, 0] } = handler.at;
+    yield { message: 'noExport', file, range, functions: [id], data: { name, handler: handler.value } };
+    return;
+  }
+  const module = facts.graph.modulesByFile.get(entry);
   const exported = exportNamed(handler.value, entry);
   if (!module || declaresInfrastructure(module) || exported === undefined || !lacksExport(module, exported)) return;
   const { file, range = [0, 0] } = handler.at;
@@ -103,10 +108,15 @@ function isCertain(unit: FunctionPackage, facts: Facts): unit is Checkable {
   if (!runtime?.value.startsWith('nodejs') || handlerMeans(unit) !== 'module') return false;
   if (isNoModule(handler.value) || isFromLayer(unit, handler.value, facts)) return false;
   const sources = sourcesBelow(facts, root);
-  const { module } = parts(handler.value);
+  const { module, exported } = parts(handler.value);
   if (sources.length === 0 || isBuiltElsewhere(root, module, sources)) return false;
-  // A bundler names its output as it likes; what it is told to start from may lie in any folder.
-  return !unit.bundled || namesake(sources, baseName(module)) === undefined || inOtherCase(sources, root, module);
+  // A bundler names its output as it likes; what it is told to start from may lie in any folder. But a function it names.
+  return (
+    exported === '' ||
+    !unit.bundled ||
+    namesake(sources, baseName(module)) === undefined ||
+    inOtherCase(sources, root, module)
+  );
 }
 
 /** Something else fills it in, or it is a script for something else than Node. */

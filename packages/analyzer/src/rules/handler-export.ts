@@ -5,7 +5,7 @@ import { nearMiss } from './near-miss.ts';
 
 /** Ways to export what is written nowhere in the file: of another module, by a name put together, through a helper. */
 const EXPORTS_MORE =
-  /\bexport\s*(?:type\s*)?\*|\bexports\s*\[|\bexports\s*=(?!\s*\{)|\(\s*(?:module\.)?exports\b|,\s*(?:module\.)?exports\b|\bmodule\s*\[|__exportStar|\bexports\s*=\s*\{[^}]*\.\.\.|\bexport\s*=/;
+  /\bexport\s*(?:type\s*)?\*|\bexports\s*\[|\bexports\s*=(?!\s*\{)|\(\s*(?:module\.)?exports\b(?!\.[\w$]+\s*=[^=])|,\s*(?:module\.)?exports\b|\bmodule\s*\[|__exportStar|\bexports\s*=\s*\{[^}]*\.\.\.|\bexport\s*=/;
 
 const EXPORTED = [
   /\bexport\s+(?:async\s+)?(?:function\s*\*?|const|let|var|class)\s+([\w$]+)/g,

@@ -41,4 +41,30 @@ Resources:
   ]);
 });
 
+test('code that declares functions beside their sources is judged by what it declares', () => {
+  const files = {
+    'cdk.json': '{"app": "tsx infra/app.ts"}',
+    'infra/app.ts':
+      "import { App } from 'aws-cdk-lib';\nimport { Shop } from './shop';\nnew Shop(new App(), 'Shop');\n",
+    'infra/shop.ts': `import { Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import * as fs from 'node:fs';
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    fs.writeFileSync('/opt/stock.json', '');
+    new NodejsFunction(this, 'Orders', { runtime: lambda.Runtime.NODEJS_14_X });
+  }
+}
+`,
+    'infra/shop.Orders.ts': 'export const handler = async () => 1;\n',
+  };
+  const { findings } = analyze('.', defaultOptions, { host: memoryHost(files) });
+  assert.equal(
+    findings.map(({ rule, file }) => `${rule} ${file}`),
+    ['no-deprecated-runtime infra/shop.ts'],
+  );
+});
+
 test.run();

@@ -227,7 +227,8 @@ export function staticOf(machine: Machine, owner: CallableValue, name: string): 
   const member = owner.node.members.find((candidate) => candidate.name?.getText() === name && isStatic(ts, candidate));
   if (!member) {
     const base = extendsValue(machine, owner);
-    return base?.kind === 'callable' ? staticOf(machine, base, name) : undefined;
+    // A class may extend itself, by way of others.
+    return base?.kind === 'callable' ? deeper(machine, () => staticOf(machine, base, name)) : undefined;
   }
   const scope = innerScope(owner.scope, machine.uncertain, owner, owner);
   if (ts.isMethodDeclaration(member)) return callableAt(member, scope, placeOfNode(member, scope));

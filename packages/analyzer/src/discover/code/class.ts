@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import { storeMember } from './assign.ts';
 import { bindParameters, isStatic } from './call.ts';
 import { evaluate } from './expression.ts';
-import { type Machine, placeOfNode } from './machine.ts';
+import { deeper, type Machine, placeOfNode } from './machine.ts';
 import { classAround, innerScope, lookUp, type Scope, selfOf, valueOfBinding } from './scope.ts';
 import { execute } from './statement.ts';
 import { type CallableValue, type ConstructValue, type Held, nothing, type Value } from './value.ts';
@@ -49,7 +49,8 @@ function constructBase(
   args: readonly Held[],
   at: Place,
 ): void {
-  if (base.kind === 'callable') construct(machine, base, instance, args);
+  // A class may extend itself, by way of others.
+  if (base.kind === 'callable') deeper(machine, () => construct(machine, base, instance, args));
   else instance.base = { callee: base, arguments: args, at };
 }
 

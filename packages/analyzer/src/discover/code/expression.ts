@@ -5,6 +5,7 @@ import { callableAt, evaluateCall, evaluateNew } from './call.ts';
 import { absolutePath, deeper, type Machine, placeOfNode, uncertainly, unknownAt } from './machine.ts';
 import { memberValue } from './member.ts';
 import { binary, unary } from './operator.ts';
+import { addItems } from './sizes.ts';
 import { joinText } from './text.ts';
 import { lookUp, type Scope, selfOf, valueOfBinding } from './scope.ts';
 import {
@@ -119,7 +120,7 @@ function list(machine: Machine, node: ts.ArrayLiteralExpression, scope: Scope): 
       continue;
     }
     const { items, complete } = itemsBehind(evaluate(machine, item.expression, scope));
-    value.items.push(...items);
+    addItems(value, items);
     value.complete &&= complete;
   }
   return value;

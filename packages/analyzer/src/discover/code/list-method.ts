@@ -3,6 +3,7 @@ import type { MethodCall } from './builtin-method.ts';
 import { callFunction } from './call.ts';
 import { itemsBehind } from './expression.ts';
 import { type Machine, placeOfNode, unknownAt } from './machine.ts';
+import { addItems } from './sizes.ts';
 import { joinText } from './text.ts';
 import {
   booleanValue,
@@ -81,19 +82,18 @@ export function listMethod(machine: Machine, list: ListValue, call: MethodCall):
 
 function added(machine: Machine, list: ListValue, { name, args, node, scope }: MethodCall): Value {
   if (machine.uncertain > (machine.born.get(list) ?? 0)) list.complete = false;
-  if (name === 'push') list.items.push(...args);
-  else list.items.unshift(...args);
+  if (name === 'push') addItems(list, args);
+  else addItems(list, list.items.splice(0, list.items.length, ...args));
   return numberValue(list.items.length, placeOfNode(node, scope));
 }
 
 type Items = Pick<ListValue, 'complete'> & { readonly items: readonly Held[] };
 
-const joined = (parts: readonly Items[], at: Value['at'], complete = true): ListValue =>
-  listValue(
-    parts.flatMap(({ items }) => items),
-    at,
-    complete && parts.every((part) => part.complete),
-  );
+function joined(parts: readonly Items[], at: Value['at'], complete = true): ListValue {
+  const all = listValue([], at, complete && parts.every((part) => part.complete));
+  for (const { items } of parts) addItems(all, items);
+  return all;
+}
 
 function joinItems(list: ListValue, separator: string, { node, scope }: MethodCall): Value | undefined {
   const at = placeOfNode(node, scope);

@@ -1,7 +1,8 @@
 import type { MethodCall } from './builtin-method.ts';
 import { placeOfNode } from './machine.ts';
+import { isTextOf, listOf } from './sizes.ts';
 import { joinText } from './text.ts';
-import { booleanValue, type Held, held, listValue, numberValue, textOfValue, textValue, type Value } from './value.ts';
+import { booleanValue, type Held, held, numberValue, textOfValue, textValue, type Value } from './value.ts';
 
 /** A method of a text. */
 export function textMethod(text: string, { name, args, node, scope }: MethodCall): Value | undefined {
@@ -26,7 +27,7 @@ export function textMethod(text: string, { name, args, node, scope }: MethodCall
     case 'split':
       return first === undefined
         ? undefined
-        : listValue(
+        : listOf(
             text.split(first).map((part) => held(textValue(part, at))),
             at,
           );
@@ -42,7 +43,7 @@ export function textMethod(text: string, { name, args, node, scope }: MethodCall
     case 'lastIndexOf':
       return first === undefined ? undefined : numberValue(text.lastIndexOf(first), at);
     case 'padStart':
-      return textValue(text.padStart(numberIn(args) ?? 0, second), at);
+      return isTextOf(numberIn(args) ?? 0) ? textValue(text.padStart(numberIn(args) ?? 0, second), at) : undefined;
     case 'startsWith':
       return first === undefined ? undefined : booleanValue(text.startsWith(first), at);
     case 'endsWith':
@@ -65,6 +66,7 @@ function replaced(
   const pattern = what?.kind === 'unknown' ? /^\/((?:[\w\s:,-]|\\[\\/.-])+)\/(g?)$/.exec(what.text) : undefined;
   const old = pattern?.[1]?.replace(/\\(.)/g, '$1') ?? textOfValue(what);
   if (old === undefined) return undefined;
+  if (!isTextOf(text.length * (by.length + 1))) return undefined;
   // By a function, so that `$` in the new text is only itself.
   return textValue(everywhere || pattern?.[2] ? text.replaceAll(old, () => by) : text.replace(old, () => by), at);
 }

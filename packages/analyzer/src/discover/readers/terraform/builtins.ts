@@ -1,7 +1,7 @@
 import type { Place } from '../../../model/place.ts';
 import { byText } from '../../../sorted.ts';
 import { listBuiltins } from './list-builtins.ts';
-import { isKnown, isNull, listOf, mapOf, plain, scalar, textOf, type Value } from './values.ts';
+import { isKnown, isNull, joined, listOf, mapOf, plain, scalar, textOf, type Value } from './values.ts';
 
 type Builtin = (items: readonly Value[], at: Place) => Value | undefined;
 
@@ -101,9 +101,9 @@ const format: Builtin = ([pattern, ...items], at) => {
 
 const join: Builtin = ([by, list], at) => {
   const texts = itemsOf(list).map(textOf);
-  return textOf(by) === undefined || isOpen(list) || texts.some((text) => text === undefined)
-    ? undefined
-    : scalar(texts.join(textOf(by)), at);
+  if (isOpen(list) || !texts.every((text) => text !== undefined)) return undefined;
+  const whole = textOf(by) === undefined ? undefined : joined(texts, textOf(by));
+  return whole === undefined ? undefined : scalar(whole, at);
 };
 
 const split: Builtin = ([by, text], at) => {
@@ -152,7 +152,9 @@ const element: Builtin = ([list, index]) => {
 };
 
 const replaced = (text = '', what = '', by = ''): string | undefined =>
-  what.length > 1 && what.startsWith('/') && what.endsWith('/') ? undefined : text.replaceAll(what, by);
+  what === '' || (what.length > 1 && what.startsWith('/') && what.endsWith('/'))
+    ? undefined
+    : joined(text.split(what), by);
 
 const substr: Builtin = ([value, from, count], at) => {
   const [text, start, length] = [textOf(value), Number(textOf(from)), Number(textOf(count))];

@@ -3,7 +3,7 @@ import { append, byText } from '../../../sorted.ts';
 import { callBuiltin } from './builtins.ts';
 import { callFileFunction, type Files } from './file-functions.ts';
 import type { Call, Expression, ForExpression, Member } from './hcl/syntax.ts';
-import { causeOf, isKnown, listOf, mapOf, plain, scalar, type Source, textOf, type Value } from './values.ts';
+import { causeOf, isKnown, joined, listOf, mapOf, plain, scalar, type Source, textOf, type Value } from './values.ts';
 
 /** What the names in an expression mean. */
 export interface Scope extends Files {
@@ -141,14 +141,18 @@ function template(expression: Expression & { kind: 'template' }, scope: Scope): 
   if (only && parts.length === 1) return only;
   const texts = parts.map(textOf);
   const at = { file: scope.file, range: expression.range };
-  if (texts.every((text) => text !== undefined)) return scalar(texts.join(''), at);
+  if (texts.every((text) => text !== undefined)) {
+    const whole = joined(texts);
+    return whole === undefined ? unknown(expression, scope) : scalar(whole, at);
+  }
   const open = parts.filter((_, index) => texts[index] === undefined);
   const filled = texts.map((text, index) => {
     const part = expression.parts[index];
     return text ?? (part ? `\${${scope.written(part)}}` : '');
   });
   const source = open.find((part) => part.source)?.source;
-  return { ...unknown(expression, scope, ...open), kind: 'unknown', text: filled.join(''), ...(source && { source }) };
+  const text = joined(filled) ?? scope.written(expression);
+  return { ...unknown(expression, scope, ...open), kind: 'unknown', text, ...(source && { source }) };
 }
 
 function object(expression: Expression & { kind: 'object' }, scope: Scope): Value {

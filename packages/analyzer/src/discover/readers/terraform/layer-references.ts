@@ -26,7 +26,9 @@ function referenceOf(value: Value, ids: LayerIds): Reference {
   const text = value.kind === 'unknown' ? value.text : (textOf(value) ?? '');
   const name = source && exportedName(source.resource, source.attribute);
   if (name !== undefined) return { kind: 'imported', name, text, at };
-  return ARN.test(text) ? { kind: 'arn', arn: text, at } : { kind: 'unknown', text, at };
+  // A text that is known to its end is handed to Lambda as it is, whatever ARN it is.
+  const isArn = ARN.test(text) || (value.kind === 'scalar' && text.startsWith('arn:'));
+  return isArn ? { kind: 'arn', arn: text, at } : { kind: 'unknown', text, at };
 }
 
 /** Of `aws_lambda_layer_version`, and of the registry's module. */

@@ -88,6 +88,48 @@ test('references that no file of ours can follow stay what they are', () => {
   );
 });
 
+test('an ARN that is written out is one, of whatever it is', () => {
+  const arns = ['arn:aws:s3:::shop/layer.zip', 'arn:aws:lambda:eu-west-1:123456789012:layer:trace:3:1'];
+  const { functions } = read({
+    'main.tf': lines(
+      'resource "aws_lambda_function" "orders" {',
+      `  layers = ${JSON.stringify([...arns, 'trace'])}`,
+      '}',
+    ),
+  });
+  assert.equal(
+    functions[0]?.layers.map((one) => (one.kind === 'arn' ? one.arn : one.kind)),
+    [...arns, 'unknown'],
+  );
+});
+
+test('texts and lists that double from one local to the next are not known to their end', () => {
+  const doubled = Array.from({ length: 40 }, (_, turn) => [
+    `  text${turn + 1} = "\${local.text${turn}}\${local.text${turn}}"`,
+    `  join${turn + 1} = join(local.join${turn}, [local.join${turn}, local.join${turn}])`,
+    `  with${turn + 1} = replace(local.with${turn}, "x", local.with${turn})`,
+    `  list${turn + 1} = concat(local.list${turn}, local.list${turn})`,
+  ]).flat();
+  const { functions } = read({
+    'main.tf': lines(
+      'locals {',
+      '  text0 = "xx"',
+      '  join0 = "xx"',
+      '  with0 = "xx"',
+      '  list0 = ["x"]',
+      ...doubled,
+      '}',
+      ...['text40', 'join40', 'with40'].map(
+        (name) => `resource "aws_lambda_function" "${name}" {\n  runtime = local.${name}\n  layers = local.list40\n}`,
+      ),
+    ),
+  });
+  assert.equal(
+    functions.map(({ runtime, layersComplete }) => [runtime, layersComplete]),
+    Array(3).fill([undefined, false]),
+  );
+});
+
 test("Terraform's JSON", () => {
   const text = JSON.stringify({
     locals: { runtime: 'nodejs22.x' },

@@ -72,11 +72,22 @@ export interface Resource {
 
 export const scalar = (value: string | number | boolean | null, at: Place): Value => ({ kind: 'scalar', value, at });
 
+// What a configuration deploys is far less. A few lines that double a list would soon fill the memory.
+const MOST_ITEMS = 10_000;
+const LONGEST_TEXT = 1_000_000;
+
+/** Texts put together; undefined for what nobody would write. */
+export function joined(texts: readonly string[], by = ''): string | undefined {
+  const length = texts.reduce((sum, text) => sum + text.length + by.length, 0);
+  return length > LONGEST_TEXT ? undefined : texts.join(by);
+}
+
+/** Open where there are more items than anybody writes. */
 export const listOf = (items: readonly Value[], at: Place, open = false): Value => ({
   kind: 'list',
-  items,
+  items: items.slice(0, MOST_ITEMS),
   at,
-  ...(open && { open }),
+  ...((open || items.length > MOST_ITEMS) && { open: true }),
 });
 
 export const mapOf = (entries: Iterable<readonly [string, Value]>, at: Place, open = false): Value => ({

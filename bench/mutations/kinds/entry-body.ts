@@ -1,5 +1,12 @@
 import ts from 'typescript';
-import type { Handler } from './mutation.ts';
+
+/** A function's entry. */
+export interface Handler {
+  readonly entry: string;
+  /** The name of the export that Lambda calls. */
+  readonly exported: string;
+  readonly text: string;
+}
 
 const parse = ({ entry, text }: Handler): ts.SourceFile =>
   ts.createSourceFile(

@@ -1,37 +1,48 @@
 import { dirname, extname } from 'node:path';
-import { entryBody, isEsModule } from './entry-body.ts';
-import type { Handler, Mutation, MutationKind } from './mutation.ts';
+import type { Fault, MutationKind } from '../mutation.ts';
+import type { Unit } from '../project.ts';
+import { entryBody, type Handler, isEsModule } from './entry-body.ts';
 import { WRITE_FORMS, type WriteForm } from './write-forms.ts';
 
 /** A write of each form, at the beginning of a handler's body. */
 export const writes: MutationKind = {
-  name: 'writes',
-  mutations: ({ handlers }, round) =>
-    handlers.flatMap((handler, index) => {
-      const form = WRITE_FORMS[(round * handlers.length + index) % WRITE_FORMS.length];
-      const mutation = form && injected(handler, form);
-      return mutation ? [mutation] : [];
-    }),
+  name: 'write',
+  forms: WRITE_FORMS.map((form) => ({
+    name: form.name,
+    faults: (unit, project) => {
+      const handler = handlerOf(unit, (file) => project.read(file));
+      const fault = handler && injected(handler, form);
+      return fault ? [fault] : [];
+    },
+  })),
 };
 
+function handlerOf({ entry, handler }: Unit, read: (file: string) => string): Handler | undefined {
+  if (entry === undefined || !/\.[cm]?[jt]sx?$/.test(entry)) return undefined;
+  const exported = handler?.slice(handler.lastIndexOf('.') + 1) ?? 'handler';
+  return { entry, exported, text: read(entry) };
+}
+
 /** Undefined for handlers that are no function with a body, written out in the entry itself. */
-function injected(handler: Handler, form: WriteForm): Mutation | undefined {
+function injected(handler: Handler, form: WriteForm): Fault | undefined {
   const { text, entry } = handler;
   const at = entryBody(handler);
   if (at === undefined || text.startsWith('#!')) return undefined;
   const esm = isEsModule(handler);
-  const top = `${importsOf(form.imports, esm, handler)}\n${form.beside ?? ''}\n`;
-  const marked = `${top}${text.slice(0, at)}\n${form.body}\n${text.slice(at)}`;
   // What stands beside the handler comes first, and where it is marked the body does not count.
-  const mark = marked.indexOf('»');
-  const line = marked.slice(0, mark).split('\n').length;
+  const top = `${importsOf(form.imports, esm, handler)}\n${form.beside ?? ''}\n`;
   const helper = form.helper && {
-    [`${dirname(entry)}/mutation-helper${extname(entry)}`]: helperText(form.helper, esm, handler),
+    [`${dirname(entry)}/mutation-helper${extname(entry)}`]: { content: helperText(form.helper, esm, handler) },
   };
   return {
-    form: form.name,
-    texts: { [entry]: marked.replaceAll('»', ''), ...helper },
-    expected: { ruleId: form.rule, file: entry, line },
+    after: {
+      [entry]: [
+        { range: [0, 0], text: top },
+        { range: [at, at], text: `\n${form.body}\n` },
+      ],
+      ...helper,
+    },
+    expected: { ruleId: form.rule, file: entry },
   };
 }
 

@@ -1,0 +1,16 @@
+/**
+ * Whether brackets nest deeper in a text than anybody writes, or a line begins with more dashes. The parsers call themselves
+ * for each level, and how many the stack has room for differs from run to run.
+ */
+export function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > MOST_BRACKETS) return true;
+  }
+  return BLOCKS.test(text);
+}
+
+const MOST_BRACKETS = 400;
+/** Each opens a list or a key of its own. */
+const BLOCKS = /(?:[-?:] ){400}/;
