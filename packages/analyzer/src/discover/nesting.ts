@@ -4,8 +4,14 @@
  */
 export function nestsTooDeeply(text: string): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+  // `${` of a variable stands in a text, which is one level whatever is in it.
+  const isLevel: boolean[] = [];
+  for (const [bracket] of text.matchAll(/\$\{|[[\]{}]/g)) {
+    if (bracket === ']' || bracket === '}') depth -= isLevel.pop() === true ? 1 : 0;
+    else {
+      isLevel.push(bracket !== '${');
+      if (bracket !== '${') depth++;
+    }
     if (depth > MOST_BRACKETS) return true;
   }
   return BLOCKS.test(text);
