@@ -14,7 +14,7 @@ const MOST_LEADERS = 16;
 /** Of a class of near copies so many are found by their grams; the others are like them. */
 const MOST_INDEXED = 8;
 /** The likeliest candidates come first: further down hardly one is a copy, and of those that follow a pattern with many others even fewer. */
-const MOST_VERIFIED = 16;
+const MOST_VERIFIED = 8;
 const MOST_IN_PATTERN = 4;
 
 /**

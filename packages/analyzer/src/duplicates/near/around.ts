@@ -1,11 +1,13 @@
 import { type Blocks, LONGEST, sizeOf } from './blocks.ts';
 import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, isCopy, leastSimilarity } from './evidence.ts';
-import { FEW, forGrams, MIN_SHARED, RARE, SHARE } from './grams.ts';
+import { FEW, forGrams, MIN_SHARED, RARE } from './grams.ts';
 import { createLikeness } from './likeness.ts';
 import { distinctnessOf, shapesOf } from './shapes.ts';
 
 const MOST_VERIFIED = 16;
+/** Of the grams that could be in common; how many an unsought block has is not known. */
+const SHARE = 0.14;
 
 /**
  * For each block that is sought a cluster with the copies of it. No index of everything is made: the grams of the few are

@@ -85,8 +85,9 @@ export function createGramIndex(blocks: Blocks, members: readonly number[]): Gra
       for (let at = 0; at < met; at++) {
         const other = touched[at]!;
         const common = shared[other]!;
-        if (common >= MIN_SHARED && common >= SHARE * Math.min(used, gramCount[other]!)) {
-          likeliest.add(other, common / (used + gramCount[other]!));
+        const part = common / (used + gramCount[other]!);
+        if (common >= MIN_SHARED && part >= LEAST_PART) {
+          likeliest.add(other, part);
           distinct[other] = sharedAlone[other]! / common;
         }
         shared[other] = 0;
@@ -207,9 +208,9 @@ function createSeen() {
   };
 }
 
-/** What two blocks have in common at the least: grams, and of those of the one that has fewer. */
+/** What two blocks have in common at the least: grams, and of those of both. */
 export const MIN_SHARED = 3;
-export const SHARE = 0.14;
+export const LEAST_PART = 0.075;
 
 /** Keeps the blocks with the largest scores, the largest first; of equal ones the first block. */
 function createLikeliest() {
