@@ -7,45 +7,38 @@ export interface Coverage {
   holds(stretches: readonly Stretch[]): boolean;
 }
 
-/** A class over some tokens, and the ones that were there before. */
-interface Layered {
+/** A stretch of a class that was added. */
+interface Covered {
   readonly clone: number;
-  readonly end: number;
-  readonly below: Layered | undefined;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** In tokens: what lies over a part of a source is looked up by the part. */
+const PART = 64;
+const partOf = (token: number): number => Math.floor(token / PART);
+
 export function createCoverage(): Coverage {
-  const coverOf = new Map<Source, (Layered | undefined)[]>();
+  const partsOf = new Map<Source, Covered[][]>();
   let clones = 0;
 
-  const coversOf = function* ({ source, from, to }: Stretch): Iterable<number> {
-    for (let at = coverOf.get(source)?.[from]; at; at = at.below) if (at.end >= to) yield at.clone;
-  };
+  const coversOf = ({ source, from, to }: Stretch): number[] =>
+    (partsOf.get(source)?.[partOf(from)] ?? []).flatMap((covered) =>
+      covered.from <= from && covered.to >= to ? [covered.clone] : [],
+    );
   return {
     add(stretches) {
       clones++;
-      for (const stretch of stretches) {
-        const cover = coverOf.get(stretch.source) ?? [];
-        coverOf.set(stretch.source, cover);
-        putOver(cover, stretch, clones);
+      for (const { source, from, to } of stretches) {
+        const parts = partsOf.get(source) ?? [];
+        partsOf.set(source, parts);
+        for (let part = partOf(from); part <= partOf(to - 1); part++)
+          (parts[part] ??= []).push({ clone: clones, from, to });
       }
     },
     holds([first, ...others]) {
       if (!first) return true;
-      for (const clone of coversOf(first)) {
-        if (others.every((other) => [...coversOf(other)].includes(clone))) return true;
-      }
-      return false;
+      return coversOf(first).some((clone) => others.every((other) => coversOf(other).includes(clone)));
     },
   };
-}
-
-/** One entry for each stretch of tokens that had the same cover before. */
-function putOver(cover: (Layered | undefined)[], { from, to: end }: Stretch, clone: number): void {
-  let top: Layered | undefined;
-  for (let at = from; at < end; at++) {
-    const below = cover[at];
-    if (!top || top.below !== below) top = { clone, end, below };
-    cover[at] = top;
-  }
 }

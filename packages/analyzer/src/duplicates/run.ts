@@ -1,4 +1,3 @@
-import { TokenRole } from '../model/module.ts';
 import { type BlindHash, blindHash } from './blind-hash.ts';
 import type { Source } from './source.ts';
 
@@ -36,8 +35,8 @@ export function rowsOf(sources: readonly Source[]): Row[] {
   const rows: Row[] = [];
   let base = 0;
   for (const source of sources) {
-    const { lists, kinds, names } = source.tokens;
-    const hash = blindHash(withPropertyNames(kinds, names));
+    const { lists } = source.tokens;
+    const hash = blindHash(source.tokens);
     for (let list = 0; list + 1 < lists.first.length; list++) {
       const [first, end] = [lists.first[list]!, lists.first[list + 1]!];
       rows.push({ source, hash, base, first, end });
@@ -45,12 +44,4 @@ export function rowsOf(sources: readonly Source[]): Row[] {
     }
   }
   return rows;
-}
-
-/** A few statements say little by their shape: what they read and call counts as well. */
-function withPropertyNames(kinds: Uint8Array, names: Int32Array): Int32Array {
-  const exact = Int32Array.from(kinds);
-  for (let at = 0; at < kinds.length; at++)
-    if ((names[at]! & 3) === TokenRole.property) exact[at] = Math.imul(names[at]!, 0x9e3779b1) | 1;
-  return exact;
 }
