@@ -1,7 +1,7 @@
 import type { Path } from '../model/place.ts';
 import { endOf, startOf } from '../parse/index.ts';
 import { ownText } from '../own-text.ts';
-import { append } from '../sorted.ts';
+import { rowsByValue, type RowsOf } from './rows-by-value.ts';
 import type { Copies, Source, Stretch } from './source.ts';
 
 /**
@@ -56,9 +56,9 @@ function ownName(source: Source, from: number, to: number): number {
   const { statements, lists, blocks } = source.tokens;
   const { beginning, ending } = outlineOf(source);
   // The outermost statement is written last.
-  const first = beginning.get(from)?.findLast((statement) => statements.to[statement]! <= to);
+  const first = beginning(from).findLast((statement) => statements.to[statement]! <= to);
   if (first === undefined) {
-    const block = ending.get(to)?.find((number) => blocks.from[number]! >= from);
+    const block = ending(to).find((number) => blocks.from[number]! >= from);
     return block === undefined ? -1 : blocks.name[block]!;
   }
   const list = listOf(lists.first, first);
@@ -86,8 +86,8 @@ function listOf(first: Int32Array, statement: number): number {
 
 /** Statements by their first token, and blocks by the token behind them. */
 interface Outline {
-  readonly beginning: ReadonlyMap<number, readonly number[]>;
-  readonly ending: ReadonlyMap<number, readonly number[]>;
+  readonly beginning: RowsOf;
+  readonly ending: RowsOf;
 }
 
 const outlines = new WeakMap<Source, Outline>();
@@ -95,13 +95,10 @@ const outlines = new WeakMap<Source, Outline>();
 function outlineOf(source: Source): Outline {
   const known = outlines.get(source);
   if (known) return known;
-  const outline = { beginning: byValue(source.tokens.statements.from), ending: byValue(source.tokens.blocks.to) };
+  const outline = {
+    beginning: rowsByValue(source.tokens.statements.from),
+    ending: rowsByValue(source.tokens.blocks.to),
+  };
   outlines.set(source, outline);
   return outline;
-}
-
-function byValue(column: Int32Array): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [at, value] of column.entries()) append(found, value, at);
-  return found;
 }

@@ -1,5 +1,6 @@
 import type { Options } from '../../options.ts';
 import { startOf } from '../../parse/index.ts';
+import { rowsByValue, type RowsOf } from '../rows-by-value.ts';
 import { samenessOf, weakest } from '../sameness.ts';
 import type { IsWanted } from '../scope.ts';
 import type { Copies, Source, Stretch } from '../source.ts';
@@ -87,18 +88,17 @@ function stretchOf({ sources, source, from, to, block }: Blocks, number: number)
 
 /** The statement that declares a name and ends where its function does; -1 where there is none. */
 function statementAround(source: Source, name: number, end: number): number {
-  const found = declarationsOf(source).get(name) ?? -1;
+  const found = declarationsOf(source)(name).at(-1) ?? -1;
   return found >= 0 && source.tokens.statements.to[found] === end ? found : -1;
 }
 
-const declarations = new WeakMap<Source, ReadonlyMap<number, number>>();
+const declarations = new WeakMap<Source, RowsOf>();
 
 /** The statements of a source by the tokens of the names that they declare. */
-function declarationsOf(source: Source): ReadonlyMap<number, number> {
+function declarationsOf(source: Source): RowsOf {
   const known = declarations.get(source);
   if (known) return known;
-  const { name } = source.tokens.statements;
-  const byName = new Map(Array.from(name, (token, statement) => [token, statement]));
+  const byName = rowsByValue(source.tokens.statements.name);
   declarations.set(source, byName);
   return byName;
 }

@@ -1,4 +1,4 @@
-import type { TokenStream } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import * as mark from './marks.ts';
 
 /** How brackets nest in a token stream. */
@@ -9,7 +9,7 @@ export interface Brackets {
   readonly close: Int32Array;
 }
 
-export function bracketsOf({ kinds }: TokenStream): Brackets {
+export function bracketsOf({ kinds }: PlacedTokens): Brackets {
   const around = new Int32Array(kinds.length);
   const close = new Int32Array(kinds.length);
   const open: number[] = [];

@@ -1,4 +1,4 @@
-import type { TokenStream } from '../../model/module.ts';
+import type { PlacedTokens } from '../tokens/index.ts';
 import { unquoted } from '../tokens/erased-names.ts';
 import type { Brackets } from './brackets.ts';
 import * as mark from './marks.ts';
@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** The specifier of the module that a declared name stands for, or is a member of: `const { total } = require('./money')`. */
 export function moduleBehind(
   binding: number,
-  tokens: TokenStream,
+  tokens: PlacedTokens,
   words: Words,
   brackets: Brackets,
 ): string | undefined {
@@ -23,7 +23,7 @@ export function moduleBehind(
 }
 
 /** The specifier in `require('./money')` or `import('./money')`, where such a call begins at the token. */
-export function loadedAt(at: number, { kinds }: TokenStream, words: Words): string | undefined {
+export function loadedAt(at: number, { kinds }: PlacedTokens, words: Words): string | undefined {
   if (kinds[at + 1] !== mark.OPEN_PARENTHESIS || kinds[at + 3] !== mark.CLOSE_PARENTHESIS) return undefined;
   const isLoad = kinds[at] === mark.IMPORT_WORD || (words.at(at) === 'require' && kinds[at - 1] !== mark.DOT);
   if (!isLoad) return undefined;
@@ -32,7 +32,7 @@ export function loadedAt(at: number, { kinds }: TokenStream, words: Words): stri
 }
 
 /** Behind the `=` of a declared name, or of the pattern that it stands in. */
-function initializerOf(binding: number, { kinds }: TokenStream, { around, close }: Brackets): number | undefined {
+function initializerOf(binding: number, { kinds }: PlacedTokens, { around, close }: Brackets): number | undefined {
   if (kinds[binding + 1] === mark.EQUALS) return binding + 2;
   let open = around[binding]!; // a token of the stream, as `open`
   while (open >= 0 && kinds[open] !== mark.OPEN_PARENTHESIS) {
@@ -44,7 +44,7 @@ function initializerOf(binding: number, { kinds }: TokenStream, { around, close 
 }
 
 /** `await`, brackets, and what compilers put around a module: `__importDefault(require('./money'))`. */
-function isBeforeLoading(at: number, { kinds }: TokenStream, words: Words): boolean {
+function isBeforeLoading(at: number, { kinds }: PlacedTokens, words: Words): boolean {
   if (kinds[at] === mark.OPEN_PARENTHESIS || kinds[at] === mark.DOT) return true;
   return /^(?:await|_\w+|tslib\w*)$/.test(words.at(at));
 }

@@ -1,12 +1,13 @@
 import type { TokenStream } from '../../model/module.ts';
 import { type ErasedNames, erasedNames } from './erased-names.ts';
-import { type Offsets, offsetsOf } from './offsets.ts';
 import { createRawTokens } from './raw-tokens.ts';
 import { NestedTooDeep, type Reading } from './reading.ts';
 import { scan } from './scan.ts';
 import { specifiersIn } from './specifiers.ts';
 import { statements } from './statements.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type PlacedTokens } from './writer.ts';
+
+export type { PlacedTokens } from './writer.ts';
 
 /** The word of comments that accept a duplicate. */
 export const ACCEPTING = 'layerlint:allow-duplicate';
@@ -26,9 +27,6 @@ export function createTokenReader(): TokenReader {
   };
 }
 
-/** Tokens with the offsets where they stand. */
-export type PlacedTokens = TokenStream & Offsets;
-
 /** A file's tokens with the statements that load modules and export names, and the names that those leave out bring in. */
 export interface Outline {
   readonly tokens: PlacedTokens;
@@ -40,8 +38,7 @@ export function createOutlineReader(): (file: string, text: string) => Outline |
   return (file, text) => {
     const reading = read(file, text);
     if (!reading) return undefined;
-    const tokens = finished(reading, text);
-    return { tokens: { ...tokens, ...offsetsOf(tokens) }, declared: erasedNames(reading, text) };
+    return { tokens: reading.out.placed(), declared: erasedNames(reading, text) };
   };
 }
 

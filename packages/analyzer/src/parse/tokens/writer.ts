@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { TokenStream } from '../../model/module.ts';
 import { packed, unpacked } from './packed.ts';
-import { packedOffsets } from './offsets.ts';
+import { type Offsets, packedOffsets } from './offsets.ts';
 import { punctuatorNumber } from './punctuators.ts';
 
 /**
@@ -75,6 +75,9 @@ export interface TypeDeclaration {
   readonly said: number;
 }
 
+/** Tokens with the places where they stand. */
+export type PlacedTokens = Omit<TokenStream, 'row'> & Offsets;
+
 /** Collects the tokens that are compared, with the statements and functions they make up. */
 export interface Writer {
   readonly count: number;
@@ -101,6 +104,8 @@ export interface Writer {
   goBack(mark: Mark): void;
   /** `specifiers` are those of the modules that the file loads, `accepts` whether its text accepts duplicates. */
   finish(of: { readonly specifiers: readonly string[]; readonly accepts: boolean }): TokenStream;
+  /** Of a stream that is looked at once: nothing is packed. */
+  placed(): PlacedTokens;
 }
 
 export function createWriter(): Writer {
@@ -214,19 +219,7 @@ export function createWriter(): Writer {
       const offsets = packedOffsets(starts.subarray(0, count), ends.subarray(0, count));
       return unpacked(
         packed({
-          said: types.map((type) => type.said),
-          names: names.subarray(0, count),
-          listFirst: [...first, from.length],
-          listOwner: owners,
-          statementFrom: from,
-          statementTo: to,
-          statementWeight: weights,
-          statementName: declares,
-          blockFrom: blocks.map((block) => block.from),
-          blockTo: blocks.map((block) => block.to),
-          blockWeight: blocks.map((block) => block.weight),
-          blockName: blocks.map((block) => block.name),
-          blockStart: blocks.map((block) => block.start),
+          ...columns(),
           tableFrom: tables.map((table) => table.from),
           tableTo: tables.map((table) => table.to),
           tableName: tables.map((table) => table.name),
@@ -235,8 +228,7 @@ export function createWriter(): Writer {
           typeNameStart: types.map((type) => type.nameStart),
           typeNameEnd: types.map((type) => type.nameEnd),
           typeCount: types.map((type) => type.count),
-          kinds: kinds.subarray(0, count),
-          blockIsClass: blocks.map((block) => (block.isClass ? 1 : 0)),
+          said: types.map((type) => type.said),
           offsets: offsets.bytes,
           offsetMarks: offsets.marks,
           specifiers: Buffer.from(specifiers.join('\n')),
@@ -244,6 +236,46 @@ export function createWriter(): Writer {
         }),
       );
     },
+    placed() {
+      const found = columns();
+      return {
+        kinds: found.kinds.slice(),
+        names: found.names.slice(),
+        starts: starts.slice(0, count),
+        ends: ends.slice(0, count),
+        lists: { first: Int32Array.from(found.listFirst), owner: Int32Array.from(found.listOwner) },
+        statements: {
+          from: Int32Array.from(found.statementFrom),
+          to: Int32Array.from(found.statementTo),
+          weight: Int32Array.from(found.statementWeight),
+          name: Int32Array.from(found.statementName),
+        },
+        blocks: {
+          from: Int32Array.from(found.blockFrom),
+          to: Int32Array.from(found.blockTo),
+          weight: Int32Array.from(found.blockWeight),
+          name: Int32Array.from(found.blockName),
+          start: Int32Array.from(found.blockStart),
+          isClass: Uint8Array.from(found.blockIsClass),
+        },
+      };
+    },
   };
+  const columns = () => ({
+    kinds: kinds.subarray(0, count),
+    names: names.subarray(0, count),
+    listFirst: [...first, from.length],
+    listOwner: owners,
+    statementFrom: from,
+    statementTo: to,
+    statementWeight: weights,
+    statementName: declares,
+    blockFrom: blocks.map((block) => block.from),
+    blockTo: blocks.map((block) => block.to),
+    blockWeight: blocks.map((block) => block.weight),
+    blockName: blocks.map((block) => block.name),
+    blockStart: blocks.map((block) => block.start),
+    blockIsClass: blocks.map((block) => (block.isClass ? 1 : 0)),
+  });
   return writer;
 }
