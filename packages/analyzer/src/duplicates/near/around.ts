@@ -68,34 +68,36 @@ function likeliest(
     });
     gramsOf.set(block, own);
   }
-  const frequency = new Int32Array(numbers.size);
-  const hits = new Map<number, Set<number>>();
+  const holders: number[][] = Array.from(numbers.keys(), () => []);
+  const last = new Int32Array(numbers.size).fill(-1);
+  const found = new Int32Array(blocks.count);
   const filter = createFilter(numbers.keys());
-  for (const other of others) {
-    let found: Set<number> | undefined;
-    forGrams(blocks, other, (gram) => {
-      const number = filter(gram) ? numbers.get(gram) : undefined;
-      if (number === undefined || found?.has(number)) return;
-      (found ??= new Set()).add(number);
-      frequency[number]!++; // a number that was given
-    });
-    if (found && found.size >= MIN_SHARED) hits.set(other, found);
-  }
+  let other = -1;
+  const note = (gram: number): void => {
+    const number = filter(gram) ? numbers.get(gram) : undefined;
+    if (number === undefined || last[number] === other) return;
+    last[number] = other;
+    found[other]!++; // a block, and below a number that was given
+    if (holders[number]!.length <= RARE) holders[number]!.push(other);
+  };
+  for (other of others) forGrams(blocks, other, note);
+
   return (block) => {
     const own = gramsOf.get(block) ?? new Set();
-    const scored = [...hits].flatMap(([other, grams]) => {
-      if (other === block || blocks.shape[other] !== blocks.shape[block]) return [];
-      let [shared, alone] = [0, 0];
-      for (const gram of grams) {
-        const times = frequency[gram]!; // a number that was given
-        if (times > RARE || !own.has(gram)) continue;
-        shared++;
-        if (times <= FEW) alone++;
+    const [shared, alone] = [new Map<number, number>(), new Map<number, number>()];
+    for (const gram of own) {
+      const holding = holders[gram]!; // a number that was given
+      if (holding.length > RARE) continue;
+      for (const holder of holding) {
+        if (holder === block || blocks.shape[holder] !== blocks.shape[block]) continue;
+        shared.set(holder, (shared.get(holder) ?? 0) + 1);
+        if (holding.length <= FEW) alone.set(holder, (alone.get(holder) ?? 0) + 1);
       }
-      const isEnough = shared >= MIN_SHARED && shared >= SHARE * Math.min(own.size, grams.size);
-      return isEnough
-        ? [{ other, distinctness: alone / shared, part: shared / (own.size + sizeOf(blocks, other)) }]
-        : [];
+    }
+    const scored = [...shared].flatMap(([holder, count]) => {
+      const isEnough = count >= MIN_SHARED && count >= SHARE * Math.min(own.size, found[holder]!);
+      const part = count / (own.size + sizeOf(blocks, holder));
+      return isEnough ? [{ other: holder, distinctness: (alone.get(holder) ?? 0) / count, part }] : [];
     });
     return scored.sort((a, b) => b.part - a.part || a.other - b.other).slice(0, MOST_VERIFIED);
   };
