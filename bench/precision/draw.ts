@@ -2,14 +2,14 @@
  * Draws clone classes to be judged by reading: `npm run bench:precision -- FOLDER --repository OWNER/NAME [--seed 1]
  * [--near 40] [--renamed 20]`. Each is printed as its first fragment beside the one that differs most from it; lines that are
  * the same stand once. Code goes to the terminal and nowhere else. What is judged already, in `OWNER+NAME.json` beside this
- * file, is left out; `--template` prints the others as JSON to fill in.
+ * file, is left out; `--template` prints the whole draw as that file, verdicts carried over, the others to be filled in.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hunksBetween } from '../../packages/analyzer/src/duplicates/line-diff.ts';
-import { fileOf, type Judgement, type Judgements } from './judgements.ts';
+import { judgedIn, type Judgement, type Judgements } from './judgements.ts';
 import { type Duplicate, duplicatesIn, type Fragment } from './report.ts';
 
 const WIDTH = 76;
@@ -75,33 +75,36 @@ function* columns(left: readonly string[], right: readonly string[]): Generator<
 
 const placeOf = ({ file, startLine, endLine }: Fragment): string => `${file}:${String(startLine)}-${String(endLine)}`;
 
-function judgedIn(repository: string): ReadonlySet<string> {
-  const file = fileOf(repository);
-  if (!existsSync(file)) return new Set();
-  const { judgements } = JSON.parse(readFileSync(file, 'utf8')) as Judgements; // ours
-  return new Set(judgements.map(({ id }) => id));
-}
-
 const [folder = '.'] = positionals;
 const classes = duplicatesIn(folder);
 const judged = judgedIn(values.repository);
-const open = [
+const draws = [
   ...drawn(classes, 'near', Number(values.near)),
   ...drawn(classes, 'renamed', Number(values.renamed)),
-].filter(({ id }) => !judged.has(id));
+].map((found) => {
+  const read = [found.fragments[0]!, twinOf(found)] as const; // a class has two at least
+  return { found, read, known: judged.verdictOn(found.id, read.map(placeOf)) };
+});
 
 if (values.template) {
-  const judgements = open.map((found): Judgement => {
-    const { id, likeness, similarity } = found;
-    const fragments = [found.fragments[0]!, twinOf(found)].map(placeOf); // a class has two at least
-    return { id, likeness, similarity, fragments, verdict: false, why: '' };
+  const judgements = draws.map(({ found, read, known }): Judgement => {
+    const { id, likeness, shape, similarity } = found;
+    const { verdict, why } = known ?? { verdict: false, why: '' };
+    return { id, likeness, shape, similarity, fragments: read.map(placeOf), verdict, why };
   });
-  console.log(JSON.stringify(judgements, null, 2));
+  const file: Judgements = {
+    repository: values.repository,
+    seed: Number(values.seed),
+    judgements,
+    earlier: judged.besides(judgements),
+  };
+  console.log(JSON.stringify(file, null, 2));
 } else {
-  for (const found of open) {
-    const [first, twin] = [found.fragments[0]!, twinOf(found)]; // a class has two at least
-    const { id, likeness, similarity, fragments } = found;
-    console.log(`\n### ${id} ${likeness} ${String(similarity)} ${String(fragments.length)} fragments`);
+  for (const { found, read, known } of draws) {
+    if (known) continue;
+    const [first, twin] = read;
+    const { id, likeness, shape, similarity, fragments } = found;
+    console.log(`\n### ${id} ${likeness} ${shape} ${String(similarity)} ${String(fragments.length)} fragments`);
     console.log(`${placeOf(first)} ${first.name ?? ''}\n${placeOf(twin)} ${twin.name ?? ''}`);
     for (const line of beside(linesOf(folder, first), linesOf(folder, twin))) console.log(line);
   }

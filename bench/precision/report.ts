@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Duplicate {
   readonly id: string;
   readonly likeness: 'identical' | 'renamed' | 'near';
+  readonly shape: 'file' | 'class' | 'function' | 'statements';
   readonly similarity: number;
   readonly fragments: readonly Fragment[];
   /** Of the fragments that differ from the first, by number. */

@@ -1,3 +1,4 @@
+import { weightWithoutFields } from './fields.ts';
 import { growSeeds, type EqualRuns } from './longest.ts';
 import { firstToken, type Row, type Run, tokenEnd, weightOf } from './run.ts';
 import type { IsWanted } from './scope.ts';
@@ -19,7 +20,7 @@ export function copiesOfRuns(rows: readonly Row[], minTokens: number, isWanted: 
     if (!first || !areWanted(runs) || weightOf(first) < minTokens) return [];
     const stretches = runs.map(stretchOf);
     const likeness = likenessOf(stretches);
-    if (likeness !== 'identical' && isOfShapeAlone(stretches)) return [];
+    if (likeness !== 'identical' && (weightWithoutFields(first) < minTokens || isOfShapeAlone(stretches))) return [];
     return [{ stretches, likeness, similarity: 1, shape: 'statements' } as const];
   });
 }

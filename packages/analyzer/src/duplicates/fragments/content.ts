@@ -21,7 +21,7 @@ export function placeOf(run: Run, around: (run: Run) => Run | undefined): 'funct
 }
 
 /** The first block of a source that ends at a token or behind it. */
-function endingFrom({ row }: Run, token: number): number {
+export function endingFrom({ row }: Run, token: number): number {
   const { to } = row.source.tokens.blocks;
   let [low, high] = [0, to.length];
   while (low < high) {

@@ -4,6 +4,7 @@ import { addTo, type Cluster, createCluster } from './clusters.ts';
 import { createEvidence, followsPattern, isCopy, leastSimilarity } from './evidence.ts';
 import { createGramIndex, type GramIndex } from './grams.ts';
 import { createLikeness } from './likeness.ts';
+import { areOtherLists } from './listed.ts';
 import { distinctnessOf, shapesOf } from './shapes.ts';
 
 /** Blocks that are copies of the first of them, in their order, and how alike each of them is to it. */
@@ -81,7 +82,9 @@ function createCopies(blocks: Blocks, { groups, evidenceOf, minSimilarity }: Com
     similarityTo(block, other, distinctness) {
       const similarity = likeness.with(other, Math.max(minSimilarity, leastSimilarity(distinctness)));
       if (similarity === 0) return 0;
-      return isCopy(evidenceOf(block, other, likeness.align(other)), similarity, distinctness) ? similarity : 0;
+      const evidence = evidenceOf(block, other, likeness.align(other));
+      if (areOtherLists(blocks, block, other, evidence)) return 0;
+      return isCopy(evidence, similarity, distinctness) ? similarity : 0;
     },
   };
 }

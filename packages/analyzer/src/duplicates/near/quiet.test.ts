@@ -97,4 +97,54 @@ test('two functions that make sets, each for its own purpose', () => {
   assert.equal(told(both, twice), []);
 });
 
+/** A file of routes, as many frameworks ask for. */
+const routes = (entity: string, paths: readonly string[]) => `export const ${entity}Routes: readonly Route[] = [
+${paths.map((path) => `  { method: ['GET'], matcher: '${path}', middlewares: [checkQuery(${entity}Schema, ${entity}Settings.list)] },`).join('\n')}
+];
+export const ${entity}Guard = guardFor(${entity}Routes, { roles: ['${entity}-reader'], audience: '${entity}' });
+`;
+
+test('files that list other things in one manner, unless the values are the same', () => {
+  const paths = ['/', '/:id', '/:id/lines', '/:id/notes'].map((path) => `/orders${path}`);
+  const orders = routes('order', paths);
+  const refunds = `${routes('refund', ['/refunds', '/refunds/:id', '/refunds/:id/reasons'])}export default refundRoutes;\n`;
+  assert.equal(told(orders, refunds), []);
+  assert.equal(told(orders, `${orders}export default orderRoutes;\n`), ['near']);
+});
+
+/** The end of a model: columns and hooks that each of them has. */
+const columns = (prefix: string) => `  @Property({ columnType: 'timestamptz', nullable: true })
+  deletedAt: Date | null = null;
+  @Property({ columnType: 'jsonb', nullable: true })
+  metadata: Record<string, unknown> | null = null;
+  @Property({ onCreate: () => new Date(), columnType: 'timestamptz', defaultRaw: 'now()' })
+  createdAt!: Date;
+  @BeforeCreate()
+  onCreate() {
+    this.id = newId(this.id, '${prefix}');
+  }
+  @OnInit()
+  onInit() {
+    this.id = newId(this.id, '${prefix}');
+  }
+`;
+
+test('fields of two classes that are alike, unless they are equal', () => {
+  const order = (prefix: string) => `export class Order {
+  total(): number {
+    return this.lines.reduce((sum, line) => sum + line.price * line.count, 0) - this.discount;
+  }
+${columns(prefix)}}
+`;
+  const refund = `export class Refund extends Paid {
+  isLate(now: Date, days: number): boolean {
+    if (this.sentAt === undefined) return false;
+    return (now.getTime() - this.sentAt.getTime()) / 86_400_000 > days;
+  }
+${columns('refund')}}
+`;
+  assert.equal(told(order('order'), refund), []);
+  assert.equal(told(order('refund'), refund), ['identical']);
+});
+
 test.run();
