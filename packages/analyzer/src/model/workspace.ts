@@ -80,6 +80,12 @@ export interface LayerGrant {
   readonly inOrganization: boolean;
 }
 
+/** What an update of a layer does with the version before; the framework's default stands at `declaredAt`. */
+export interface Retention extends Stated<'kept' | 'deleted'> {
+  /** What keeps it, in the words of the declaration: `['skip_destroy', 'true']`. */
+  readonly keeping: readonly [setting: string, value: string];
+}
+
 /** A zip unpacked under `/opt`, shared by functions. */
 export interface Layer {
   readonly kind: 'layer';
@@ -105,8 +111,8 @@ export interface Layer {
   /** More are listed than are known. */
   readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
-  /** What an update does with the version before; the framework's default stands at `declaredAt`. Absent when it is not static. */
-  readonly retention?: Stated<'kept' | 'deleted'>;
+  /** Absent when it is not static. */
+  readonly retention?: Retention;
   /** Those that are declared beside the layer. */
   readonly grants?: readonly LayerGrant[];
 }

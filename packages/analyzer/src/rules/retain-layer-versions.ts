@@ -5,7 +5,7 @@ import type { Framework, Layer } from '../model/workspace.ts';
 import { defineRule } from './define.ts';
 import type { Respelling } from './edits/change.ts';
 
-const KEEP = '{{how}}; old versions then stay until somebody deletes them.';
+const KEEP = 'Set {{setting}} to {{kept}}; old versions then stay until somebody deletes them.';
 
 export const retainLayerVersions = defineRule({
   id: 'retain-layer-versions',
@@ -25,17 +25,19 @@ export const retainLayerVersions = defineRule({
   suggestions: { rollback: KEEP, shared: KEEP },
   *check(facts) {
     for (const layer of facts.workspace.layers) {
-      const { retention, declaredAt, framework, name } = layer;
+      const { retention, declaredAt, name } = layer;
       if (retention?.value !== 'deleted') continue;
       const functions = facts.layers.get(layer.id)?.attachedTo ?? [];
       const others = usersElsewhere(layer, facts);
       if (functions.length === 0 && !others) continue;
       const { file, range = [0, 0] } = retention.at;
+      const [setting, kept] = retention.keeping;
       const data = {
         layer: name,
         functions: namesOf(facts, functions),
         others: others?.who ?? '',
-        how: HOW[framework],
+        setting,
+        kept,
       };
       yield {
         message: others ? 'shared' : 'rollback',
@@ -50,19 +52,6 @@ export const retainLayerVersions = defineRule({
     }
   },
 });
-
-const HOW: Readonly<Record<Framework, string>> = {
-  sam: 'Set RetentionPolicy to Retain',
-  cloudformation: 'Set UpdateReplacePolicy to Retain',
-  serverless: 'Set retain to true',
-  cdk: 'Set removalPolicy to RemovalPolicy.RETAIN',
-  terraform: 'Set skip_destroy to true',
-  amplify: 'Keep old versions',
-  sst: 'Keep old versions',
-  architect: 'Keep old versions',
-  pulumi: 'Set skipDestroy to true',
-  folder: 'Keep old versions',
-};
 
 interface Others {
   readonly who: string;
