@@ -10,7 +10,13 @@ export type Architecture = 'x86_64' | 'arm64';
 
 /** How a function names a layer; `at` is the reference's own text, wherever it was merged from. */
 export type LayerReference =
-  | { readonly kind: 'local'; readonly layer: UnitId; readonly at: Place }
+  | {
+      readonly kind: 'local';
+      readonly layer: UnitId;
+      readonly at: Place;
+      /** By way of a value that another deployment leaves: the function keeps the version it has until it is deployed again. */
+      readonly imported?: true;
+    }
   | { readonly kind: 'arn'; readonly arn: string; readonly at: Place }
   | { readonly kind: 'unknown'; readonly text: string; readonly at: Place };
 

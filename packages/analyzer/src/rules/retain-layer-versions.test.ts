@@ -61,6 +61,16 @@ test('a layer that another stack attaches weighs more', () => {
   ]);
 });
 
+test('a nested stack that is handed the layer is deployed together with it', () => {
+  const parent = `  Layers:\n    Type: AWS::Serverless::Application\n    Properties: { Location: layers.yaml }\n  Functions:\n    Type: AWS::Serverless::Application\n    Properties: { Location: functions.yaml, Parameters: { Money: !GetAtt Layers.Outputs.Money } }\n`;
+  const all = found({
+    'template.yaml': sam(parent),
+    'layers.yaml': `${sam(samLayer('Money', 'layers/money', ', RetentionPolicy: Delete'))}Outputs: { Money: { Value: !Ref Money } }\n`,
+    'functions.yaml': sam(orders).replace('Resources:', 'Parameters: { Money: { Type: String } }\nResources:'),
+  });
+  assert.equal(all, ROLLBACK('Money', 'Orders'));
+});
+
 test('so does one that other accounts may use', () => {
   const layer = ", allowedAccounts: ['123456789012']";
   assert.match(

@@ -62,21 +62,20 @@ interface Others {
 const STACKS: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];
 
 /** Those that an update of the layer leaves behind: other accounts, else functions of other stacks. */
-function usersElsewhere(layer: Layer, { workspace, layers }: Facts): Others | undefined {
+function usersElsewhere(layer: Layer, { workspace }: Facts): Others | undefined {
   const [grant] = layer.grants ?? [];
   if (grant) return { who: 'other accounts', related: [{ at: grant.principal.at, note: 'They may use it.' }] };
-  const attached = layers.get(layer.id)?.attachedTo ?? [];
-  const far = workspace.functions.filter(
-    ({ id, framework, declaredAt }) =>
-      attached.includes(id) && STACKS.includes(framework) && declaredAt.file !== layer.declaredAt.file,
-  );
-  const related = far.flatMap(({ layers: references, name }) => {
-    const own = references.find((one) => one.kind === 'local' && one.layer === layer.id);
-    return own ? [{ at: own.at, note: `${name}, of another stack, attaches it here.` }] : [];
+  const far = workspace.functions.flatMap((unit) => {
+    // Nested stacks are deployed together.
+    const reference = unit.layers.find((one) => one.kind === 'local' && one.layer === layer.id && one.imported);
+    return reference && STACKS.includes(unit.framework) && unit.declaredAt.file !== layer.declaredAt.file
+      ? [{ unit, at: reference.at }]
+      : [];
   });
+  const related = far.map(({ unit, at }) => ({ at, note: `${unit.name}, of another stack, attaches it here.` }));
   const who = namesOf(
     { workspace },
-    far.map(({ id }) => id),
+    far.map(({ unit }) => unit.id),
   );
   return far.length > 0 && STACKS.includes(layer.framework) ? { who, related } : undefined;
 }
