@@ -12,7 +12,7 @@ const withLayer = (reference: string) =>
   sam(samFunction('Orders', 'orders', `, Layers: [${reference}]`) + samLayer('Sdk', 'sdk'));
 const found = (files: Record<string, string>) => findings(['no-bundled-sdk-v2-assumption'], { ...shop, ...files });
 const message =
-  'Orders runs on nodejs22.x, which brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.';
+  'nodejs22.x, the runtime of Orders, brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.';
 
 test('nobody brings it', () => {
   assert.equal(found({}), [`orders/app.js:1:20 error ${message}`]);

@@ -24,7 +24,7 @@ export const noBundledSdkV2Assumption = defineRule({
   summary: 'An import of `aws-sdk` on a runtime that no longer brings it',
   messages: {
     missing:
-      '{{functions}} runs on {{runtime}}, which brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.',
+      '{{runtime}}, the runtime of {{functions}}, brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.',
   },
   hints: {
     missing:

@@ -45,7 +45,7 @@ test('near misses: the folder is built once, zipped as it is, or meant to be dee
 test('packages in the folder of another version', () => {
   const content = ['nodejs/node20/node_modules/zod/package.json', 'nodejs/node20/node_modules/zod/index.js'];
   assert.equal(found({ content }), [
-    'template.yaml:7:31 error Money has its packages in /opt/nodejs/node20/node_modules, where only version 20 of the language looks, and Orders runs on nodejs22.x.',
+    'template.yaml:7:31 error Money has its packages in /opt/nodejs/node20/node_modules, where only version 20 of the language looks, and the runtime of Orders is nodejs22.x.',
   ]);
   const python = ['python/lib/python3.11/site-packages/tax/__init__.py'];
   assert.is(found({ content: python, runtime: 'python3.13' }).length, 1);

@@ -20,7 +20,7 @@ export const validLayerStructure = defineRule({
     doubled:
       'The content of {{layer}} lands in /opt/{{folder}}/{{folder}}, one {{folder}} too deep for the runtime to find anything there.',
     otherVersion:
-      '{{layer}} has its packages in /opt/{{folder}}, where only version {{version}} of the language looks, and {{functions}} runs on {{runtime}}.',
+      '{{layer}} has its packages in /opt/{{folder}}, where only version {{version}} of the language looks, and the runtime of {{functions}} is {{runtime}}.',
     nothingFound:
       'Nothing of {{layer}} lands where {{runtime}} looks: {{example}} becomes /opt/{{example}}, and {{functions}} names no path below /opt.',
     // Code of other languages is not read.
