@@ -4,11 +4,11 @@
  * the same stand once. Code goes to the terminal and nowhere else. What is judged already, in `OWNER+NAME.json` beside this
  * file, is left out; `--template` prints the whole draw as that file, verdicts carried over, the others to be filled in.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hunksBetween } from '../../packages/analyzer/src/duplicates/line-diff.ts';
+import { drawn } from '../drawn.ts';
 import { judgedIn, type Judgement, type Judgements } from './judgements.ts';
 import { type Duplicate, duplicatesIn, type Fragment } from './report.ts';
 
@@ -25,17 +25,13 @@ const { positionals, values } = parseArgs({
   },
 });
 
-/** In an order that the seed and the class decide alone: a class that comes or goes leaves the others where they are. */
-function drawn(classes: readonly Duplicate[], likeness: string, count: number): readonly Duplicate[] {
-  const rankOf = ({ id }: Duplicate): string => createHash('sha256').update(`${values.seed} ${id}`).digest('hex');
-  const ranked = classes
-    .filter((found) => found.likeness === likeness)
-    .map((found) => ({ found, rank: rankOf(found) }));
-  return ranked
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .slice(0, count)
-    .map(({ found }) => found);
-}
+const drawnOf = (classes: readonly Duplicate[], likeness: string, count: number): readonly Duplicate[] =>
+  drawn(
+    classes.filter((found) => found.likeness === likeness),
+    ({ id }) => id,
+    values.seed,
+    count,
+  );
 
 /** The fragment that differs most from the first, by lines. */
 function twinOf({ fragments, differences }: Duplicate): Fragment {
@@ -79,8 +75,8 @@ const [folder = '.'] = positionals;
 const classes = duplicatesIn(folder);
 const judged = judgedIn(values.repository);
 const draws = [
-  ...drawn(classes, 'near', Number(values.near)),
-  ...drawn(classes, 'renamed', Number(values.renamed)),
+  ...drawnOf(classes, 'near', Number(values.near)),
+  ...drawnOf(classes, 'renamed', Number(values.renamed)),
 ].map((found) => {
   const read = [found.fragments[0]!, twinOf(found)] as const; // a class has two at least
   return { found, read, known: judged.verdictOn(found.id, read.map(placeOf)) };

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { reported } from '../reported.ts';
 
 /** What we read of a clone class in the JSON report. */
 export interface Duplicate {
@@ -19,16 +18,12 @@ export interface Fragment {
   readonly name?: string;
 }
 
-const CLI = fileURLToPath(new URL('../../packages/cli/bin/layerlint.js', import.meta.url));
-const ASKED = ['--scope', 'all', '--kind', 'code', '--format', 'json', '--no-cache'];
+interface Report {
+  readonly duplicates: readonly Duplicate[];
+}
 
 /** The duplicates that the command line tool tells of a folder: the code of all its files, whether it ships or not. */
 export function duplicatesIn(folder: string): readonly Duplicate[] {
-  const run = spawnSync(process.execPath, [CLI, 'duplicates', folder, ...ASKED], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  if (run.stdout === '') throw new Error(`layerlint reported nothing:\n${run.stderr}`);
-  const { duplicates } = JSON.parse(run.stdout) as { readonly duplicates: readonly Duplicate[] }; // our own report
+  const { duplicates } = reported<Report>('duplicates', folder, '--scope', 'all', '--kind', 'code');
   return duplicates.map((found) => ({ ...found, differences: found.differences ?? [] }));
 }

@@ -10,6 +10,12 @@ export function findings(rules: readonly string[], files: Files, options: Partia
     .map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${message}`);
 }
 
+/** What the findings of a rule say that is to be done about them. */
+export const hints = (rule: string, files: Files): readonly string[] =>
+  analyze('', defaultOptions, { host: memoryHost(files) }).findings.flatMap((one) =>
+    one.rule === rule ? [one.hint] : [],
+  );
+
 /** A file's text after every fix of a rule. */
 export const fixed = (rule: string, files: Files, file: string): string => mended(rule, files, file, ({ fix }) => fix);
 

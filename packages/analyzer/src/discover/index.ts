@@ -103,7 +103,7 @@ function followed(
   const layer = exported.get(reference.name);
   return layer === undefined
     ? { kind: 'unknown', text: reference.text, at: reference.at }
-    : { kind: 'local', layer, at: reference.at };
+    : { kind: 'local', layer, at: reference.at, imported: true };
 }
 
 const mayBeNode = ({ runtime }: Pick<FunctionPackage, 'runtime'>): boolean =>

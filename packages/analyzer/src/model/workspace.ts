@@ -10,7 +10,13 @@ export type Architecture = 'x86_64' | 'arm64';
 
 /** How a function names a layer; `at` is the reference's own text, wherever it was merged from. */
 export type LayerReference =
-  | { readonly kind: 'local'; readonly layer: UnitId; readonly at: Place }
+  | {
+      readonly kind: 'local';
+      readonly layer: UnitId;
+      readonly at: Place;
+      /** By way of a value that another deployment leaves: the function keeps the version it has until it is deployed again. */
+      readonly imported?: true;
+    }
   | { readonly kind: 'arn'; readonly arn: string; readonly at: Place }
   | { readonly kind: 'unknown'; readonly text: string; readonly at: Place };
 
@@ -80,6 +86,12 @@ export interface LayerGrant {
   readonly inOrganization: boolean;
 }
 
+/** What an update of a layer does with the version before; the framework's default stands at `declaredAt`. */
+export interface Retention extends Stated<'kept' | 'deleted'> {
+  /** What keeps it, in the words of the declaration: `['skip_destroy', 'true']`. */
+  readonly keeping: readonly [setting: string, value: string];
+}
+
 /** A zip unpacked under `/opt`, shared by functions. */
 export interface Layer {
   readonly kind: 'layer';
@@ -105,8 +117,8 @@ export interface Layer {
   /** More are listed than are known. */
   readonly runtimesOpen?: true;
   readonly compatibleArchitectures: readonly Stated<Architecture>[];
-  /** What an update does with the version before; the framework's default stands at `declaredAt`. Absent when it is not static. */
-  readonly retention?: Stated<'kept' | 'deleted'>;
+  /** Absent when it is not static. */
+  readonly retention?: Retention;
   /** Those that are declared beside the layer. */
   readonly grants?: readonly LayerGrant[];
 }

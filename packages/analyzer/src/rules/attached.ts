@@ -6,6 +6,7 @@ import type { Edge } from '../model/graph.ts';
 import type { LayerContent } from '../model/layer-content.ts';
 import type { Path } from '../model/place.ts';
 import type { FunctionPackage, LayerReference } from '../model/workspace.ts';
+import { mayBringAlong } from './brought-along.ts';
 import { offers } from './layer-offers.ts';
 
 /** A layer of this repository, and how a function names it. */
@@ -31,6 +32,7 @@ export function layersBring(unit: FunctionPackage, name: string, facts: Facts): 
     if (reference.kind === 'local') {
       const content = facts.layers.get(reference.layer);
       if (content && offers(content, name, majors)) return true;
+      if (content && mayBringAlong(content, name)) return undefined;
       return content?.complete === true || content?.declared !== undefined ? false : undefined;
     }
     const found = reference.kind === 'arn' ? publicLayer(reference.arn) : undefined;

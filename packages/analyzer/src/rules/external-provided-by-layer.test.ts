@@ -51,6 +51,14 @@ test('a package of the same workspace, which the bundler leaves out as well', ()
 
 const nearMisses: readonly (readonly [why: string, files: Record<string, string>])[] = [
   [
+    'a package of the same publisher, in a layer that a build fills, may bring it along',
+    {
+      'template.yaml': template('"@shop/*"', attached, layer),
+      'orders/app.ts': 'import { total } from "@shop/money"; export const handler = () => total;',
+      'shared/nodejs/package.json': '{ "dependencies": { "@shop/orders": "^1.0.0" } }',
+    },
+  ],
+  [
     'a layer brings it',
     {
       'template.yaml': template('dayjs', attached, layer),

@@ -23,7 +23,7 @@ export const layerArchitectureMatch = defineRule({
   },
   hints: {
     mismatch:
-      'Attach a layer that is built for {{architecture}}; where the layer holds no native code, add {{architecture}} to its CompatibleArchitectures.',
+      'Attach a layer that is built for {{architecture}}; where the layer holds no native code, add {{architecture}} to the architectures it is declared for.',
     program: 'Attach the layer of the same publisher that is built for {{architecture}}.',
   },
   suggestions: { mismatch: 'Declare {{layer}} for {{architecture}} as well.' },

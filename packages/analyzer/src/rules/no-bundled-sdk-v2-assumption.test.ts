@@ -8,12 +8,20 @@ const shop = {
   'template.yaml': sam(samFunction('Orders', 'orders')),
   'orders/app.js': 'const S3 = require("aws-sdk/clients/s3");',
 };
+const withLayer = (reference: string) =>
+  sam(samFunction('Orders', 'orders', `, Layers: [${reference}]`) + samLayer('Sdk', 'sdk'));
 const found = (files: Record<string, string>) => findings(['no-bundled-sdk-v2-assumption'], { ...shop, ...files });
 const message =
-  'Orders runs on nodejs22.x, which brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.';
+  'nodejs22.x, the runtime of Orders, brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.';
 
 test('nobody brings it', () => {
   assert.equal(found({}), [`orders/app.js:1:20 error ${message}`]);
+});
+
+test('packages that have nothing to do with it bring nothing along', () => {
+  const manifest = '{ "dependencies": { "uuid": "^2", "@aws-sdk/client-s3": "^3" } }';
+  assert.equal(found({ 'orders/package.json': manifest }).length, 1);
+  assert.equal(found({ 'template.yaml': withLayer('!Ref Sdk'), 'sdk/nodejs/package.json': manifest }).length, 1);
 });
 
 test('what tests need does not ship', () => {
@@ -50,8 +58,6 @@ test('code in the template', () => {
   assert.is(findings(['no-bundled-sdk-v2-assumption'], { 'template.yaml': sam(inline) }).length, 1);
 });
 
-const withLayer = (reference: string) =>
-  sam(samFunction('Orders', 'orders', `, Layers: [${reference}]`) + samLayer('Sdk', 'sdk'));
 const nearMisses: readonly (readonly [why: string, files: Record<string, string>])[] = [
   ['an older runtime has it', { 'template.yaml': shop['template.yaml'].replace('22', '16') }],
   ['the runtime is not known', { 'template.yaml': shop['template.yaml'].replace('nodejs22.x', '!Ref Runtime') }],
@@ -78,6 +84,17 @@ const nearMisses: readonly (readonly [why: string, files: Record<string, string>
     {
       'orders/app.js':
         'let S3; try { S3 = require("@aws-sdk/client-s3"); } catch { S3 = require("aws-sdk/clients/s3"); }',
+    },
+  ],
+  [
+    'a package for AWS may bring it along, in the zip',
+    { 'orders/package.json': '{ "dependencies": { "aws-ledger": "^1" } }' },
+  ],
+  [
+    'and in a layer that a build fills',
+    {
+      'template.yaml': withLayer('!Ref Sdk'),
+      'sdk/nodejs/package.json': '{ "dependencies": { "@aws-ledger/books": "^3.2.0" } }',
     },
   ],
   [

@@ -9,6 +9,7 @@ import type { FunctionPackage } from '../model/workspace.ts';
 import { append } from '../sorted.ts';
 import { overlap } from '../version-range.ts';
 import { importsOf, layersBring } from './attached.ts';
+import { isLikelyToNeed } from './brought-along.ts';
 import { defineRule } from './define.ts';
 import { isOnSearchPath } from './layer-lookup.ts';
 
@@ -23,7 +24,7 @@ export const noBundledSdkV2Assumption = defineRule({
   summary: 'An import of `aws-sdk` on a runtime that no longer brings it',
   messages: {
     missing:
-      '{{functions}} runs on {{runtime}}, which brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.',
+      '{{runtime}}, the runtime of {{functions}}, brings version 3 of the AWS SDK and not `aws-sdk`, so this import fails when the function loads it.',
   },
   hints: {
     missing:
@@ -89,11 +90,17 @@ function mayBeShipped(unit: FunctionPackage, edges: readonly Edge[], facts: Fact
   // Another layer has it: that it is not attached is told as such.
   if ([...facts.layers.values()].some((layer) => isOnSearchPath(layer, SDK))) return true;
   const { shipments } = facts;
-  const own = shipments.packages(unit.id).find(({ name }) => name === SDK);
+  const packages = shipments.packages(unit.id);
+  const own = packages.find(({ name }) => name === SDK);
+  // Without a lock file nobody knows what a package depends on.
+  const mayBeBroughtAlong = packages.some(
+    ({ name, version, development }) => !development && version === undefined && isLikelyToNeed(name, SDK),
+  );
   // The lock file has it though nobody asks for it: another npm package brings it along.
   const isBroughtAlong = !own && edges.some(({ target }) => target.kind === 'npm' && target.version !== undefined);
   return (
     isBroughtAlong ||
+    mayBeBroughtAlong ||
     own?.development === false ||
     shipments.of(unit.id)?.files.some(({ at }) => at.endsWith('node_modules/aws-sdk/package.json')) === true
   );

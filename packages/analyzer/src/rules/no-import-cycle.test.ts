@@ -81,6 +81,11 @@ test('a module that imports itself is told so', () => {
   ]);
 });
 
+test('a module that offers itself as a namespace takes nothing from itself', () => {
+  const file = "export * as Orders from './app.js';\nexport const total = 1;";
+  assert.equal(found({ 'orders/app.js': file }), []);
+});
+
 test('a circle through a layer, and one that import() opens', () => {
   const layered = sam(samFunction('Orders', 'orders', ', Layers: [!Ref Shared]') + samLayer('Shared', 'shared'));
   const files = {

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { STACK, stack } from '../../test/cdk.ts';
-import { findings, sam, samFunction, samLayer, suggested } from '../../test/findings.ts';
+import { findings, hints, sam, samFunction, samLayer, suggested } from '../../test/findings.ts';
 
 const test = suite('retain-layer-versions');
 
@@ -61,6 +61,16 @@ test('a layer that another stack attaches weighs more', () => {
   ]);
 });
 
+test('a nested stack that is handed the layer is deployed together with it', () => {
+  const parent = `  Layers:\n    Type: AWS::Serverless::Application\n    Properties: { Location: layers.yaml }\n  Functions:\n    Type: AWS::Serverless::Application\n    Properties: { Location: functions.yaml, Parameters: { Money: !GetAtt Layers.Outputs.Money } }\n`;
+  const all = found({
+    'template.yaml': sam(parent),
+    'layers.yaml': `${sam(samLayer('Money', 'layers/money', ', RetentionPolicy: Delete'))}Outputs: { Money: { Value: !Ref Money } }\n`,
+    'functions.yaml': sam(orders).replace('Resources:', 'Parameters: { Money: { Type: String } }\nResources:'),
+  });
+  assert.equal(all, ROLLBACK('Money', 'Orders'));
+});
+
 test('so does one that other accounts may use', () => {
   const layer = ", allowedAccounts: ['123456789012']";
   assert.match(
@@ -99,6 +109,22 @@ test('Terraform: skip_destroy', () => {
   assert.equal(of(''), ROLLBACK('money', 'Orders'));
   assert.equal(of('skip_destroy = true'), []);
   assert.equal(of('skip_destroy = var.keep'), []);
+});
+
+test('what keeps them is named in the words of the declaration', () => {
+  const hint = (files: Readonly<Record<string, string>>) => hints('retain-layer-versions', files).join();
+  const plain = '  Money:\n    Type: AWS::Lambda::LayerVersion\n    Properties: { Content: layers/money }\n';
+  assert.match(
+    hint({ 'template.yaml': sam(plain + orders), 'orders/app.js': '' }),
+    'Set UpdateReplacePolicy to Retain',
+  );
+  const own = samLayer('Money', 'layers/money', ', RetentionPolicy: Delete');
+  assert.match(hint({ 'template.yaml': sam(own + orders), 'orders/app.js': '' }), 'Set RetentionPolicy to Retain');
+  const modules = `module "money" {\n  source = "terraform-aws-modules/lambda/aws"\n  create_layer = true\n  layer_name = "money"\n  source_path = "money"\n}\nmodule "orders" {\n  source = "terraform-aws-modules/lambda/aws"\n  function_name = "orders"\n  handler = "app.handler"\n  runtime = "nodejs22.x"\n  source_path = "orders"\n  layers = [module.money.lambda_layer_arn]\n}\n`;
+  assert.match(
+    hint({ 'main.tf': modules, 'orders/app.js': '', 'money/nodejs/money.js': '' }),
+    'Set layer_skip_destroy to true',
+  );
 });
 
 test.run();

@@ -5,7 +5,7 @@ import type { Framework, Layer } from '../model/workspace.ts';
 import { defineRule } from './define.ts';
 import type { Respelling } from './edits/change.ts';
 
-const KEEP = '{{how}}; old versions then stay until somebody deletes them.';
+const KEEP = 'Set {{setting}} to {{kept}}; old versions then stay until somebody deletes them.';
 
 export const retainLayerVersions = defineRule({
   id: 'retain-layer-versions',
@@ -25,17 +25,19 @@ export const retainLayerVersions = defineRule({
   suggestions: { rollback: KEEP, shared: KEEP },
   *check(facts) {
     for (const layer of facts.workspace.layers) {
-      const { retention, declaredAt, framework, name } = layer;
+      const { retention, declaredAt, name } = layer;
       if (retention?.value !== 'deleted') continue;
       const functions = facts.layers.get(layer.id)?.attachedTo ?? [];
       const others = usersElsewhere(layer, facts);
       if (functions.length === 0 && !others) continue;
       const { file, range = [0, 0] } = retention.at;
+      const [setting, kept] = retention.keeping;
       const data = {
         layer: name,
         functions: namesOf(facts, functions),
         others: others?.who ?? '',
-        how: HOW[framework],
+        setting,
+        kept,
       };
       yield {
         message: others ? 'shared' : 'rollback',
@@ -51,19 +53,6 @@ export const retainLayerVersions = defineRule({
   },
 });
 
-const HOW: Readonly<Record<Framework, string>> = {
-  sam: 'Set RetentionPolicy to Retain',
-  cloudformation: 'Set UpdateReplacePolicy to Retain',
-  serverless: 'Set retain to true',
-  cdk: 'Set removalPolicy to RemovalPolicy.RETAIN',
-  terraform: 'Set skip_destroy to true',
-  amplify: 'Keep old versions',
-  sst: 'Keep old versions',
-  architect: 'Keep old versions',
-  pulumi: 'Set skipDestroy to true',
-  folder: 'Keep old versions',
-};
-
 interface Others {
   readonly who: string;
   readonly related: readonly Related[];
@@ -73,21 +62,20 @@ interface Others {
 const STACKS: readonly Framework[] = ['sam', 'cloudformation', 'serverless'];
 
 /** Those that an update of the layer leaves behind: other accounts, else functions of other stacks. */
-function usersElsewhere(layer: Layer, { workspace, layers }: Facts): Others | undefined {
+function usersElsewhere(layer: Layer, { workspace }: Facts): Others | undefined {
   const [grant] = layer.grants ?? [];
   if (grant) return { who: 'other accounts', related: [{ at: grant.principal.at, note: 'They may use it.' }] };
-  const attached = layers.get(layer.id)?.attachedTo ?? [];
-  const far = workspace.functions.filter(
-    ({ id, framework, declaredAt }) =>
-      attached.includes(id) && STACKS.includes(framework) && declaredAt.file !== layer.declaredAt.file,
-  );
-  const related = far.flatMap(({ layers: references, name }) => {
-    const own = references.find((one) => one.kind === 'local' && one.layer === layer.id);
-    return own ? [{ at: own.at, note: `${name}, of another stack, attaches it here.` }] : [];
+  const far = workspace.functions.flatMap((unit) => {
+    // Nested stacks are deployed together.
+    const reference = unit.layers.find((one) => one.kind === 'local' && one.layer === layer.id && one.imported);
+    return reference && STACKS.includes(unit.framework) && unit.declaredAt.file !== layer.declaredAt.file
+      ? [{ unit, at: reference.at }]
+      : [];
   });
+  const related = far.map(({ unit, at }) => ({ at, note: `${unit.name}, of another stack, attaches it here.` }));
   const who = namesOf(
     { workspace },
-    far.map(({ id }) => id),
+    far.map(({ unit }) => unit.id),
   );
   return far.length > 0 && STACKS.includes(layer.framework) ? { who, related } : undefined;
 }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findings, sam, samFunction } from '../../test/findings.ts';
+import { findings, hints, sam, samFunction, samLayer } from '../../test/findings.ts';
 
 const test = suite('valid-layer-structure');
 
@@ -45,7 +45,7 @@ test('near misses: the folder is built once, zipped as it is, or meant to be dee
 test('packages in the folder of another version', () => {
   const content = ['nodejs/node20/node_modules/zod/package.json', 'nodejs/node20/node_modules/zod/index.js'];
   assert.equal(found({ content }), [
-    'template.yaml:7:31 error Money has its packages in /opt/nodejs/node20/node_modules, where only version 20 of the language looks, and Orders runs on nodejs22.x.',
+    'template.yaml:7:31 error Money has its packages in /opt/nodejs/node20/node_modules, where only version 20 of the language looks, and the runtime of Orders is nodejs22.x.',
   ]);
   const python = ['python/lib/python3.11/site-packages/tax/__init__.py'];
   assert.is(found({ content: python, runtime: 'python3.13' }).length, 1);
@@ -65,8 +65,22 @@ test('content that lands beside every folder that is searched', () => {
   assert.equal(found({ content: ['node_modules/zod/index.js', 'package.json'] }), [
     'template.yaml:7:31 warning Nothing of Money lands where nodejs22.x looks: node_modules/zod/index.js becomes /opt/node_modules/zod/index.js, and Orders names no path below /opt.',
   ]);
-  assert.is(found({ content: ['money/__init__.py'], runtime: 'python3.13' }).length, 1);
+  // Whether code that is not read names the path, nobody says.
+  assert.equal(found({ content: ['money/__init__.py'], runtime: 'python3.13' }), [
+    'template.yaml:7:31 warning Nothing of Money lands where python3.13 looks: money/__init__.py becomes /opt/money/__init__.py, which Orders finds only by that path.',
+  ]);
   assert.is(found({ content: ['money.jar'], runtime: 'java21' }).length, 1);
+});
+
+test('what to do is said in terms of the language and of the declaration', () => {
+  const hint = (files: Readonly<Record<string, string>>) => hints('valid-layer-structure', files);
+  const template = sam(samLayer('Money', 'money') + samFunction('Orders', 'orders', ', Layers: [!Ref Money]'));
+  const files = { 'template.yaml': template, 'orders/app.js': '', 'money/money.js': '' };
+  assert.equal(hint(files), [
+    'Move the content into a folder nodejs, npm packages into nodejs/node_modules; or set BuildMethod, so that `sam build` does it.',
+  ]);
+  const terraform = `resource "aws_lambda_layer_version" "money" {\n  layer_name = "money"\n  filename = data.archive_file.money.output_path\n}\ndata "archive_file" "money" {\n  type = "zip"\n  source_dir = "money"\n  output_path = "money.zip"\n}\nresource "aws_lambda_function" "orders" {\n  function_name = "orders"\n  handler = "app.handler"\n  runtime = "python3.13"\n  filename = "orders.zip"\n  layers = [aws_lambda_layer_version.money.arn]\n}\n`;
+  assert.equal(hint({ 'main.tf': terraform, 'money/money.py': '' }), ['Move the content into a folder python.']);
 });
 
 test('near misses: a path below /opt in code or environment, folders of every runtime', () => {

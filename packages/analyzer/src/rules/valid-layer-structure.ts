@@ -20,16 +20,19 @@ export const validLayerStructure = defineRule({
     doubled:
       'The content of {{layer}} lands in /opt/{{folder}}/{{folder}}, one {{folder}} too deep for the runtime to find anything there.',
     otherVersion:
-      '{{layer}} has its packages in /opt/{{folder}}, where only version {{version}} of the language looks, and {{functions}} runs on {{runtime}}.',
+      '{{layer}} has its packages in /opt/{{folder}}, where only version {{version}} of the language looks, and the runtime of {{functions}} is {{runtime}}.',
     nothingFound:
       'Nothing of {{layer}} lands where {{runtime}} looks: {{example}} becomes /opt/{{example}}, and {{functions}} names no path below /opt.',
+    // Code of other languages is not read.
+    onlyByPath:
+      'Nothing of {{layer}} lands where {{runtime}} looks: {{example}} becomes /opt/{{example}}, which {{functions}} finds only by that path.',
   },
   hints: {
     doubled:
       'Take one folder {{folder}} out of the content: where a layer has a BuildMethod, `sam build` puts everything below one by itself.',
     otherVersion: 'Install the packages for {{runtime}}, or lay them into the folder for all versions of the language.',
-    nothingFound:
-      'Move the content into a folder {{folder}}, npm packages into {{folder}}/node_modules; or set BuildMethod where SAM is to do it.',
+    nothingFound: 'Move the content into a folder {{home}}{{packages}}{{build}}.',
+    onlyByPath: 'Move the content into a folder {{home}}{{build}}.',
   },
   *check(facts) {
     for (const layer of facts.workspace.layers) {
@@ -45,7 +48,7 @@ export const validLayerStructure = defineRule({
 });
 
 interface Fault {
-  readonly message: 'doubled' | 'otherVersion' | 'nothingFound';
+  readonly message: 'doubled' | 'otherVersion' | 'nothingFound' | 'onlyByPath';
   readonly severity: Severity;
   readonly functions: readonly UnitId[];
   readonly data: Readonly<Record<string, string>>;
@@ -100,7 +103,7 @@ const isContent = (path: Path, folder: RegExp): boolean => folder.test(path) && 
 
 /** Content beside all folders that are searched, of a layer for one language alone. */
 function nothingFound(
-  { compatibleRuntimes, runtimesOpen }: Layer,
+  { compatibleRuntimes, runtimesOpen, framework }: Layer,
   paths: readonly Path[],
   attaching: readonly FunctionPackage[],
   facts: Facts,
@@ -114,9 +117,25 @@ function nothingFound(
   const example = paths.find((path) => isSourceOf(path, language));
   const isReached = paths.some((path) => COMMON_FOLDERS.test(path) || path.startsWith(`${language.folder}/`));
   if (example === undefined || isReached || attaching.some((unit) => mayName(unit, facts))) return undefined;
-  const data = { example, folder: language.folder, runtime: listed(runtimes) };
-  return { message: 'nothingFound', severity: 'warning', functions: attaching.map(({ id }) => id), data };
+  const { folder } = language;
+  const data = {
+    example,
+    runtime: listed(runtimes),
+    home: HOMES[folder],
+    packages: folder === 'nodejs' ? ', npm packages into nodejs/node_modules' : '',
+    build: framework === 'sam' ? '; or set BuildMethod, so that `sam build` does it' : '',
+  };
+  const message = folder === 'nodejs' ? 'nothingFound' : 'onlyByPath';
+  return { message, severity: 'warning', functions: attaching.map(({ id }) => id), data };
 }
+
+/** The folder that a runtime searches, whatever its version. */
+const HOMES: Readonly<Record<LayerFolders['folder'], string>> = {
+  nodejs: 'nodejs',
+  python: 'python',
+  ruby: 'ruby/lib',
+  java: 'java/lib',
+};
 
 const SOURCES: Readonly<Record<LayerFolders['folder'], RegExp>> = {
   nodejs: /\.(?:[cm]?js|json|node)$|^node_modules\//,

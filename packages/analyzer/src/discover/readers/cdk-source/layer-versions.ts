@@ -1,11 +1,11 @@
 import type { Place } from '../../../model/place.ts';
-import type { Layer, LayerGrant } from '../../../model/workspace.ts';
+import type { LayerGrant, Retention } from '../../../model/workspace.ts';
 import { type ConstructValue, type Held, memberOf, type Value } from '../../code/index.ts';
 import { isPlain, madeOf } from './lambda-names.ts';
 import { propertiesOf, statedText } from './properties.ts';
 
 /** `removalPolicy`, or what is applied later; by default the library deletes a version that an update replaces. */
-export function retentionOf(construct: ConstructValue, declaredAt: Place): Layer['retention'] {
+export function retentionOf(construct: ConstructValue, declaredAt: Place): Retention | undefined {
   const made = madeOf(construct);
   // A plain resource has it in its options, which anything may set.
   if (!made || isPlain(made)) return undefined;
@@ -13,10 +13,12 @@ export function retentionOf(construct: ConstructValue, declaredAt: Place): Layer
   const applied = callsOf(construct, 'applyRemovalPolicy');
   const stated = applied.length > 0 ? applied.at(-1)?.arguments[0] : properties.get('removalPolicy');
   if (applied.some(({ certain }) => !certain)) return undefined;
-  if (!stated) return properties.complete ? { value: 'deleted', at: declaredAt } : undefined;
+  if (!stated) return properties.complete ? { value: 'deleted', at: declaredAt, keeping: KEEPING } : undefined;
   const value = policyOf(stated.value);
-  return value && { value, at: stated.at };
+  return value && { value, at: stated.at, keeping: KEEPING };
 }
+
+const KEEPING = ['removalPolicy', 'RemovalPolicy.RETAIN'] as const;
 
 function policyOf(value: Value): 'kept' | 'deleted' | undefined {
   const name = value.kind === 'reference' ? value.path.slice(-2).join('.') : undefined;

@@ -72,7 +72,11 @@ function keeping(service: Service, value: Located | undefined, declaredAt: Place
   const accounts = textsIn(service, service.variables.member(value, 'allowedAccounts'));
   return {
     ...(isKnown && {
-      retention: { value: stated?.value === 'true' ? 'kept' : 'deleted', at: stated?.at ?? declaredAt },
+      retention: {
+        value: stated?.value === 'true' ? 'kept' : 'deleted',
+        at: stated?.at ?? declaredAt,
+        keeping: ['retain', 'true'],
+      },
     }),
     ...(accounts.length > 0 && {
       grants: accounts.map((principal) => ({ principal, inOrganization: false })),
