@@ -210,7 +210,7 @@ function createSeen() {
 
 /** What two blocks have in common at the least: grams, and of those of both. */
 export const MIN_SHARED = 3;
-export const LEAST_PART = 0.075;
+const LEAST_PART = 0.075;
 
 /** Keeps the blocks with the largest scores, the largest first; of equal ones the first block. */
 function createLikeliest() {
