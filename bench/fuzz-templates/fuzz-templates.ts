@@ -29,7 +29,7 @@ const end = values.only === undefined ? first + Number(values.projects) : first 
 let faults = 0;
 const slow: Tried[] = [];
 let [tried, functions, problems] = [0, 0, 0];
-/** Heaps in megabytes, each after a thousand projects in one and the same worker. */
+/** Megabytes, each of one and the same worker. */
 const growths: number[] = [];
 
 for (let from = first; from < end;) from = await tryFrom(from);
@@ -52,7 +52,7 @@ async function tryFrom(from: number): Promise<number> {
   let said = '';
   worker.stderr?.on('data', (text: Buffer) => (said = (said + String(text)).slice(-2000)));
   let next = from;
-  let [base, last]: [number | undefined, number] = [undefined, 0];
+  const looks: number[] = [];
   const fault = await new Promise<string | undefined>((resolve) => {
     const givenUp = () => resolve(`was not done after ${String(LONGEST_WAIT / 1000)} s`);
     let clock = setTimeout(givenUp, LONGEST_WAIT);
@@ -61,10 +61,7 @@ async function tryFrom(from: number): Promise<number> {
       clock = setTimeout(givenUp, LONGEST_WAIT);
       next = one.number + 1;
       count(one);
-      if (one.megabytes === undefined) return;
-      // What the machinery itself needs is there after a tenth of them.
-      if (one.number - from >= (end - from) / 10) base ??= one.megabytes;
-      last = one.megabytes;
+      if (one.megabytes !== undefined) looks.push(one.megabytes);
     });
     worker.on('exit', () => {
       clearTimeout(clock);
@@ -72,11 +69,21 @@ async function tryFrom(from: number): Promise<number> {
     });
   });
   worker.kill('SIGKILL');
-  if (base !== undefined) growths.push(last - base);
+  growths.push(growthOf(looks));
   if (fault === undefined) return end;
   complain(`${nameOf(next)}: ${fault}`);
   tried += 1;
   return next + 1;
+}
+
+/**
+ * From the second tenth to the last: what the machinery itself needs is there after the first. The least of each, as what the
+ * last project was made of goes with the next one.
+ */
+function growthOf(looks: readonly number[]): number {
+  const tenth = Math.ceil(looks.length / 10);
+  const [early, late] = [looks.slice(tenth, 2 * tenth), looks.slice(-tenth)];
+  return early.length === 0 ? 0 : Math.min(...late) - Math.min(...early);
 }
 
 /** As it comes: a run may be stopped. */

@@ -1,6 +1,8 @@
 import type { Mutation } from './mutation.ts';
 
-const touched = ({ before = {}, after }: Mutation): string[] => [...Object.keys(before), ...Object.keys(after)];
+/** Declaring files of one folder share the layer of our own beside them, which holds one thing at a time. */
+const touched = ({ before = {}, after }: Mutation): string[] =>
+  [...Object.keys(before), ...Object.keys(after)].map((file) => file.replace(/(?<=\bmut-layer)\/.*/, ''));
 
 /** What is counted by, the rarest of which comes first: sorts of fault by framework, then ways to make them. */
 const keysOf = ({ kind, form, framework }: Mutation): string[] => [

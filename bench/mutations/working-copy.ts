@@ -38,6 +38,7 @@ export function withCopy(folder: string, use: (copy: WorkingCopy) => void): void
 
 function copyAt(root: string): WorkingCopy {
   const before = new Map<string, Buffer | undefined>();
+  const made: string[] = [];
   return {
     root,
     report: () => run<Report>(['check', root]),
@@ -48,6 +49,9 @@ function copyAt(root: string): WorkingCopy {
         const path = join(root, file);
         const old = existsSync(path) ? readFileSync(path) : undefined;
         before.set(path, old);
+        // The topmost folder of those that were not there.
+        const folder = mkdirSync(dirname(path), { recursive: true });
+        if (folder !== undefined) made.push(folder);
         const line = carryOut(path, change, old);
         if (line !== undefined) lines.set(file, line);
       }
@@ -59,6 +63,8 @@ function copyAt(root: string): WorkingCopy {
         else writeFileSync(path, old);
       }
       before.clear();
+      // An empty `node_modules` says something too.
+      for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -68,7 +74,6 @@ function carryOut(path: string, change: Change, old: Buffer | undefined): number
     rmSync(path);
     return undefined;
   }
-  mkdirSync(dirname(path), { recursive: true });
   const { text, line } = isEdits(change)
     ? edited(String(old ?? ''), change)
     : typeof change.content === 'string'

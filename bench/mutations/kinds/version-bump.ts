@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import { beside } from '../beside.ts';
 import { type Changes, type Fault, type Form, type MutationKind, together } from '../mutation.ts';
 import type { Project, Unit } from '../project.ts';
-import { graft, importing, ownEntry, takesNpmPackages } from './grafts.ts';
+import { graft, importing, NPM_PACKAGE, ownEntry, takesNpmPackages } from './grafts.ts';
 
 const arn = (version: number): string => `arn:aws:lambda:us-east-1:123456789012:layer:mut-money:${String(version)}`;
 
@@ -36,20 +36,20 @@ const sameRange = (
 ): boolean => String(one.at(-1)?.range) === String(other.at(-1)?.range);
 
 /** The layer moves to the next major version of a package that the function's tests still run against. */
-const layersPackage: Form = {
-  name: 'of a layer’s npm package',
+const layersPackage = (
+  name: string,
+  files: (version: string) => Readonly<Record<string, string>>,
+  fits = (_: Unit): boolean => true,
+): Form => ({
+  name,
   faults: (unit, project) => {
-    // Who zips a folder as it is has run the install before: what came of it is not in the repository.
-    if (unit.framework === 'cdk' || unit.framework === 'pulumi') return [];
+    if (!fits(unit)) return [];
     const entry = ownEntry(unit, project);
     const file = manifestIn(unit.codeDir);
     const tested = entry === undefined || !project.has(file) ? undefined : testedWith(project.read(file), file);
     if (entry === undefined || !tested || !takesNpmPackages(unit, entry, project)) return [];
     const code = importing(entry, project, 'mut-money');
-    // As layers lie in repositories: before the install.
-    const [before, after] = ['1.4.0', '2.0.0'].map((version) =>
-      graft(unit, { 'nodejs/package.json': `{ "dependencies": { "mut-money": "${version}" } }\n` }),
-    );
+    const [before, after] = ['1.4.0', '2.0.0'].map((version) => graft(unit, files(version)));
     if (!before || !after) return [];
     return [
       {
@@ -59,7 +59,19 @@ const layersPackage: Form = {
       },
     ];
   },
-};
+});
+
+/** As layers lie in repositories. */
+const beforeInstall = (version: string) => ({
+  'nodejs/package.json': `{ "dependencies": { "mut-money": "${version}" } }\n`,
+});
+const installed = (version: string) => ({
+  ...NPM_PACKAGE,
+  'nodejs/node_modules/mut-money/package.json': `{ "name": "mut-money", "version": "${version}", "main": "index.js" }\n`,
+});
+
+/** Who zips a folder as it is has run the install before: what came of it is not in the repository. */
+const installsOnDeploy = ({ framework }: Unit): boolean => framework !== 'cdk' && framework !== 'pulumi';
 
 const manifestIn = (folder = '.'): string => join(folder, 'package.json');
 
@@ -117,4 +129,12 @@ function ownPackages({ codeDir, npmPackages }: Unit, project: Project): OwnPacka
   });
 }
 
-export const versionBump: MutationKind = { name: 'version bump', forms: [layerArn, layersPackage, functionsPackage] };
+export const versionBump: MutationKind = {
+  name: 'version bump',
+  forms: [
+    layerArn,
+    layersPackage('of a layer’s npm package', beforeInstall, installsOnDeploy),
+    layersPackage('of an npm package that lies in a layer', installed),
+    functionsPackage,
+  ],
+};

@@ -299,6 +299,8 @@ const JSON_CYCLES: Cycles = {
     '"',
     '[[[[[[[[',
     '{"a":'.repeat(50),
+    '{"a":'.repeat(20_000),
+    '['.repeat(20_000),
     '\uFEFF',
     'null',
     '0',

@@ -68,6 +68,15 @@ test('binary garbage named .ts', () => {
   assert.is(modulesOf(report), 2);
 });
 
+test('a package.json and a tsconfig that are nested without end', () => {
+  const deep = '{ "dependencies": '.repeat(30_000);
+  const closed = deep + '{}' + '}'.repeat(30_000);
+  const files = { 'orders/package.json': closed, 'package.json': deep, 'orders/tsconfig.json': deep };
+  const report = reportOn(workspace({ ...good, ...files, 'orders/app.js': "require('./money'); require('zod');" }));
+  assert.ok(problems(report).includes('TSCONFIG_UNREADABLE orders/tsconfig.json:1'));
+  assert.is(modulesOf(report), 2);
+});
+
 test('a symlink loop is walked once', () => {
   const root = workspace(good);
   symlinkSync(root, join(root, 'orders', 'again'));

@@ -2,6 +2,7 @@ import type { CloneKind, Options } from '@layerlint/analyzer';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from './did-you-mean.ts';
 import { notEmpty, oneOf } from './flags.ts';
+import { globFault } from './glob-fault.ts';
 import { UsageError } from './usage-error.ts';
 
 type Duplicates = Options['duplicates'];
@@ -82,7 +83,11 @@ function share(word: string): number {
   throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.7.');
 }
 
-const globs = (glob: string, before: readonly string[] = []): readonly string[] => [...before, notEmpty(glob)];
+function globs(glob: string, before: readonly string[] = []): readonly string[] {
+  const fault = globFault(notEmpty(glob));
+  if (fault !== undefined) throw new InvalidArgumentError(`It ${fault}.`);
+  return [...before, glob];
+}
 
 function kinds(words: string, before: readonly CloneKind[] = []): readonly CloneKind[] {
   const named = words.split(',').flatMap((word) => (word === 'all' ? KNOWN_KINDS : [kindNamed(word)]));

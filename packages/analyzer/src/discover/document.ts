@@ -1,6 +1,6 @@
 import type { Path, Range } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { nestsTooDeeply } from './nesting.ts';
+import { nestsTooDeeply } from '../nesting.ts';
 import { templateUnreadable } from './problems.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';

@@ -2,6 +2,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import type { Host } from '../host/host.ts';
 import type { Path } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { nestsTooDeeply } from '../nesting.ts';
 import { folderOf, joinPath, upward } from '../paths.ts';
 import { tsconfigUnreadable } from './problems.ts';
 
@@ -72,6 +73,10 @@ function pathMapIn({ file, seen, ...reading }: Reading): PathMap {
 
 function configIn(file: Path, { host, problems }: Pick<Reading, 'host' | 'problems'>): TsConfig {
   const text = host.read(file) ?? '';
+  if (nestsTooDeeply(text)) {
+    problems.set(file, tsconfigUnreadable(file, [0, 1]));
+    return {};
+  }
   const errors: ParseError[] = [];
   const value: unknown = plainJson(text) ?? parse(text, errors, { allowTrailingComma: true });
   const fault = errors[0];

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import type { Path } from '../model/place.ts';
+import { nestsTooDeeply } from '../nesting.ts';
 
 /** What we read of a package.json. */
 export interface PackageJson {
@@ -34,8 +35,10 @@ export function readPackageJson(host: Host, file: Path): PackageJson | undefined
 
 function parsed(host: Host, file: Path): PackageJson | undefined {
   if (host.kind(file) !== 'file') return undefined;
+  const text = host.read(file) ?? '';
+  if (nestsTooDeeply(text)) return undefined;
   try {
-    const value: unknown = JSON.parse((host.read(file) ?? '').replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null ? checked(value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;

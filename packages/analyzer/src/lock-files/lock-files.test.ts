@@ -258,4 +258,14 @@ test('what is no lock file, or two at once', () => {
   assert.is(read('pnpm-lock.yaml', merging), undefined);
 });
 
+test('a lock file of npm 6 that is nested without end', () => {
+  const deep = '{ "version": "1.0.0", "dependencies": { "zod": '.repeat(6_000);
+  const lock = `${deep}{ "version": "4.1.0" }${'} }'.repeat(6_000)}`;
+  const read = locksIn(memoryHost({ 'package-lock.json': `{ "dependencies": { "zod": ${lock} } }` }), '');
+  assert.equal(
+    read.map((found) => [...found.lock.names]),
+    [['zod']],
+  );
+});
+
 test.run();

@@ -44,11 +44,18 @@ export function readNpmLock(text: string): LockFile | undefined {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** No install nests folders any deeper. */
+const DEEPEST = 100;
+
 /** A tree of the older form, keyed as the newer one is. */
-function packagesOf(dependencies: unknown, inside = ''): Fields {
+function packagesOf(dependencies: unknown, inside = '', depth = 0): Fields {
+  if (depth > DEEPEST) return {};
   const found = Object.entries(fieldsOf(dependencies)).flatMap(([name, entry]) => {
     const place = `${inside}node_modules/${name}`;
-    return [[place, entry] as const, ...Object.entries(packagesOf(fieldsOf(entry)['dependencies'], `${place}/`))];
+    return [
+      [place, entry] as const,
+      ...Object.entries(packagesOf(fieldsOf(entry)['dependencies'], `${place}/`, depth + 1)),
+    ];
   });
   return Object.fromEntries(found);
 }

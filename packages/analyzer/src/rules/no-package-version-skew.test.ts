@@ -30,6 +30,11 @@ test('the version that an older range leaves out, as the lock file of the tests 
   ]);
 });
 
+test('a package of the team’s own, committed with the layer', () => {
+  const own = '{ "name": "zod", "version": "4.1.0", "main": "index.js" }';
+  assert.equal(found({ ...layered, 'shared/nodejs/node_modules/zod/package.json': own }), found(layered));
+});
+
 test('tests find what the package.json above asks for', () => {
   const files = { 'orders/package.json': '{}', 'package.json': '{ "devDependencies": { "zod": "^3.22.0" } }' };
   assert.equal(found({ ...layered, ...files }), [
@@ -70,6 +75,13 @@ const layeredNearMisses: readonly (readonly [why: string, files: Record<string, 
   [
     'one version alone, and one that is like it',
     { 'orders/package.json': '{ "devDependencies": { "zod": "4.1.2" } }' },
+  ],
+  [
+    'a package of the team’s own, taken from its folder',
+    {
+      'orders/package.json': '{ "devDependencies": { "zod": "file:../shared/nodejs/node_modules/zod" } }',
+      'shared/nodejs/node_modules/zod/package.json': '{ "name": "zod", "version": "4.1.0", "main": "index.js" }',
+    },
   ],
   ['no code imports it', { 'orders/app.js': '' }],
   [

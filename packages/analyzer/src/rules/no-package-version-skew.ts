@@ -70,7 +70,8 @@ function servedTo(unit: FunctionPackage, facts: Facts): ReadonlyMap<string, Unit
   const served = new Map<string, UnitId>();
   const { bundled, externals = [] } = unit;
   for (const { from, site, target } of importsOf(unit, facts)) {
-    if (target.kind !== 'npm' || target.layer === undefined || isLayerCode(from, facts)) continue;
+    // What the team wrote itself leads to a module of the layer, and may be published all the same.
+    if (!('layer' in target) || target.layer === undefined || isLayerCode(from, facts)) continue;
     // A bundler takes the one that tests find too, but for what it was told to leave out.
     if (bundled && !externals.some(({ value }) => leavesOut(value, site.specifier))) continue;
     served.set(splitPackage(site.specifier).name, target.layer);

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Host } from '../host/host.ts';
 import type { Path, Place } from '../model/place.ts';
+import { nestsTooDeeply } from '../nesting.ts';
 
 /** One entry of a package.json that asks for an npm package. */
 export interface Requirement {
@@ -29,7 +30,8 @@ export function requirementsIn(host: Host, manifest: Path): ReadonlyMap<string, 
 }
 
 function read(host: Host, manifest: Path): ReadonlyMap<string, Requirement> {
-  const tree = host.kind(manifest) === 'file' ? parseTree(host.read(manifest) ?? '') : undefined;
+  const text = host.kind(manifest) === 'file' ? (host.read(manifest) ?? '') : '';
+  const tree = nestsTooDeeply(text) ? undefined : parseTree(text);
   const found = new Map<string, Requirement>();
   if (!tree) return found;
   for (const [field, development] of FIELDS) {

@@ -166,6 +166,37 @@ test('a wrong type, with its path', async () => {
   assert.is(await jsonc('[]'), 'layerlint: layerlint.config.jsonc:1:1: the config must be an object, not [].');
 });
 
+test('JSON that is nested without end', async () => {
+  const deep = { 'layerlint.config.jsonc': '{ "include": ' + '['.repeat(30_000) };
+  assert.match(await complaintAbout(deep), 'layerlint.config.jsonc: it is nested too deeply.');
+});
+
+test('a glob that the matcher throws at, or does not come back from', async () => {
+  assert.match(await jsonc('{ "include": ["!"] }'), "'include.0' is empty.");
+  assert.match(await jsonc('{ "exclude": ["legacy/**", " "] }'), "layerlint.config.jsonc:1:28: 'exclude.1' is empty.");
+  assert.match(
+    await jsonc(`{ "include": ["${'{a,b}'.repeat(12)}"] }`),
+    "'include.0' stands for more than 1000 patterns.",
+  );
+  assert.match(
+    await jsonc('{ "duplicates": { "exclude": ["orders/{1..5000}/**"] } }'),
+    "'duplicates.exclude.0' stands for more than 1000 patterns.",
+  );
+  assert.match(
+    await jsonc(`{ "duplicates": { "allow": [{ "files": ["a", "${'a'.repeat(5000)}"], "reason": "b" }] } }`),
+    "'duplicates.allow.0.files.1' is longer than 4096 characters.",
+  );
+});
+
+test('globs with braces that are fine', () =>
+  inShop(
+    {
+      'layerlint.config.json':
+        '{ "include": ["{orders,refunds}/{1..40}/{a,{b,c}}/*.{ts,js}", "a,b,c", "}{", "\\\\{1..5000}", "{a..z}"] }',
+    },
+    async (shop) => assert.is((await load(shop)).include.length, 5),
+  ));
+
 test('a config that throws, has no default export, or exports nonsense', async () => {
   const thrown = await complaintAbout({
     'layerlint.config.ts': "const stage: string = '';\nthrow new Error('no stage\\nset');",

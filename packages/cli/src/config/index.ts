@@ -1,5 +1,6 @@
 import type { Options, RuleSetting } from '@layerlint/analyzer';
 import { isAbsolute, relative, resolve } from 'node:path';
+import { checkGlobs } from './check-globs.ts';
 import type { Config, RuleConfig } from './config.ts';
 import { findConfig } from './find.ts';
 import { readConfig } from './read.ts';
@@ -12,7 +13,9 @@ export async function loadOptions(
   const file = config === undefined ? findConfig(root) : resolve(cwd, config);
   if (file === undefined) return defaults;
   const [raw, { validated }] = await Promise.all([readConfig(file, nameFrom(cwd, file)), import('./validate.ts')]);
-  return optionsFrom(validated(raw), defaults);
+  const valid = validated(raw);
+  checkGlobs(valid, raw);
+  return optionsFrom(valid, defaults);
 }
 
 /** A config with every gap filled. */

@@ -12,6 +12,7 @@ import type { RawConfig } from './read.ts';
 /** JSON with comments and trailing commas, in `.json` too: whoever writes them there means them. */
 export function readJson(source: string, name: string): RawConfig {
   const text = source.replace(/^\uFEFF/, '');
+  if (nestsTooDeeply(text)) throw new UsageError(`${name}: it is nested too deeply`, 'Write what the schema describes');
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -26,6 +27,18 @@ export function readJson(source: string, name: string): RawConfig {
     },
   };
 }
+
+/** The parser calls itself for each level, and there is no end to what somebody may write. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+const DEEPEST = 400;
 
 /** A property's name; an item of a list has none, and stands for itself. */
 function keyOf(node: Node): Node {

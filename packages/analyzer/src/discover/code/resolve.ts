@@ -1,6 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { Host } from '../../host/host.ts';
 import type { Path } from '../../model/place.ts';
+import { nestsTooDeeply } from '../../nesting.ts';
 import { folderOf, joinPath, upward } from '../../paths.ts';
 import { sourcesBehind } from '../handler.ts';
 
@@ -60,7 +61,8 @@ function readPathMap(host: Host, folder: Path): PathMap | undefined {
   let file = joinPath(folder, 'tsconfig.json');
   // What a tsconfig inherits counts where it says nothing itself; four files deep is deeper than anybody goes.
   for (let level = 0; level < 4 && file !== undefined && host.kind(file) === 'file'; level++) {
-    const value: unknown = parse(host.read(file) ?? '', [], { allowTrailingComma: true });
+    const text = host.read(file) ?? '';
+    const value: unknown = nestsTooDeeply(text) ? undefined : parse(text, [], { allowTrailingComma: true });
     const config: TsConfig = typeof value === 'object' && value !== null ? value : {};
     const { baseUrl, paths } = config.compilerOptions ?? {};
     if (typeof baseUrl === 'string' || isRecord(paths)) {
