@@ -9,6 +9,8 @@ const STAYS = 0.5;
 const MOSTLY_INSIDE = 0.6;
 /** In tokens: what a changed statement has at most. */
 const LONGEST = 400;
+/** In tokens, to either side: two files of a thousand functions that go on being alike would be walked through for each of them. */
+const FARTHEST = 4_000;
 /** In tokens: behind a gap a shorter statement is the same by chance. */
 const LEAST_BEHIND_GAP = 6;
 
@@ -32,11 +34,12 @@ const isMostOf = (run: Run, statement: Run): boolean => tokenCount(run) >= MOSTL
 /** Which statements come next: in which direction, and how many. */
 type Direction = 1 | -1;
 
-/** Statement by statement, as long as the next ones belong together. */
+/** Statement by statement, as long as the next ones belong together and are not too far away. */
 function grown(runs: Runs, belong: (one: Run, other: Run) => boolean): Runs {
   let [one, other] = runs;
   for (const direction of [1, -1] as const) {
-    for (;;) {
+    const most = tokenCount(one) + FARTHEST;
+    while (tokenCount(one) < most) {
       const steps = stepsTo(one, other, direction, belong);
       if (!steps) break;
       [one, other] = [longer(one, direction, steps[0]), longer(other, direction, steps[1])];
