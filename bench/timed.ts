@@ -19,5 +19,9 @@ export function timed(command: string, args: readonly string[], cwd: string): Co
   return { seconds: Number(user) + Number(system), megabytes: Number(kilobytes) / 1024 };
 }
 
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** Of an even count the mean of the two in the middle; 0 of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return middle.reduce((sum, number) => sum + number, 0) / Math.max(1, middle.length);
+}
