@@ -1,4 +1,3 @@
-import ts from 'typescript';
 import type { Edit } from '../mutation.ts';
 import {
   addBefore,
@@ -8,7 +7,7 @@ import {
   listOf,
   originOf,
   setProperty,
-  valueOf,
+  textOf,
 } from './code-edits.ts';
 import type { Declaration, Language, Property } from './declaration.ts';
 
@@ -30,10 +29,7 @@ export const cdk: Language = ({ declaredAt: { file, line } }, { read }) => {
   const declaration: Declaration = {
     file,
     isFromBucket: false,
-    written: (property) => {
-      const value = valueOf(construct, property);
-      return value !== undefined && value !== 'other' && ts.isStringLiteralLike(value) ? value.text : undefined;
-    },
+    written: (property) => textOf(construct, property),
     set: (property, value) => withLibrary(setProperty(construct, property, `»${constant(property, value)}`)),
     attached: list.attached,
     attach: (references) => withLibrary(list.attach(references)),

@@ -117,3 +117,9 @@ export const listOf = (construct: Construct) => ({
       ...references.map((text, index) => (index === references.length - 1 ? `»${text}` : text)),
     ]),
 });
+
+/** What a property is written as, where that is a plain text. */
+export function textOf(construct: Construct, name: string): string | undefined {
+  const value = valueOf(construct, name);
+  return value !== undefined && value !== 'other' && ts.isStringLiteralLike(value) ? value.text : undefined;
+}

@@ -1,6 +1,5 @@
-import ts from 'typescript';
 import { beside } from '../beside.ts';
-import { addBefore, addImport, constructAt, listOf, originOf, setProperty, valueOf } from './code-edits.ts';
+import { addBefore, addImport, constructAt, listOf, originOf, setProperty, textOf } from './code-edits.ts';
 import type { Declaration, Language } from './declaration.ts';
 
 const KEYS = { runtime: 'runtime', handler: 'handler', architecture: 'architectures' } as const;
@@ -14,10 +13,7 @@ export const pulumi: Language = ({ declaredAt: { file, line } }, { read, has }) 
   const declaration: Declaration = {
     file,
     isFromBucket: false,
-    written: (property) => {
-      const value = valueOf(construct, KEYS[property]);
-      return value !== undefined && value !== 'other' && ts.isStringLiteralLike(value) ? value.text : undefined;
-    },
+    written: (property) => textOf(construct, KEYS[property]),
     set: (property, value) =>
       setProperty(construct, KEYS[property], property === 'architecture' ? `[»'${value}']` : `»'${value}'`),
     ...listOf(construct),

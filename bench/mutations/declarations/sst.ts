@@ -1,5 +1,4 @@
-import ts from 'typescript';
-import { constructAt, listOf, setProperty, valueOf } from './code-edits.ts';
+import { constructAt, listOf, setProperty, textOf } from './code-edits.ts';
 import type { Declaration, Language } from './declaration.ts';
 
 /** `new sst.aws.Function(…)`, and the `Function` of SST's stacks. */
@@ -11,10 +10,7 @@ export const sst: Language = ({ declaredAt: { file, line } }, { read }) => {
   const declaration: Declaration = {
     file,
     isFromBucket: false,
-    written: (property) => {
-      const value = valueOf(construct, property);
-      return value !== undefined && value !== 'other' && ts.isStringLiteralLike(value) ? value.text : undefined;
-    },
+    written: (property) => textOf(construct, property),
     set: (property, value) => setProperty(construct, property, `»'${isStack && value === 'arm64' ? 'arm_64' : value}'`),
     ...listOf(construct),
     byArn: (arn) => `'${arn}'`,

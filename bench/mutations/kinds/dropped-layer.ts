@@ -1,6 +1,15 @@
-import { type Fault, type Form, type MutationKind, together } from '../mutation.ts';
+import { type Fault, type Form, type MutationKind } from '../mutation.ts';
 import type { Project, Unit } from '../project.ts';
-import { graft, importing, MODULE, MODULE_PATH, NPM_PACKAGE, ownEntry, takesNpmPackages } from './grafts.ts';
+import {
+  graft,
+  importing,
+  MODULE,
+  MODULE_PATH,
+  noLongerServed,
+  NPM_PACKAGE,
+  ownEntry,
+  takesNpmPackages,
+} from './grafts.ts';
 
 const ruleId = 'no-unresolved-layer-import';
 
@@ -11,13 +20,7 @@ const module: Form = {
     const layer = graft(unit, MODULE);
     if (entry === undefined || !layer) return [];
     const code = importing(entry, project, MODULE_PATH);
-    return [
-      {
-        before: together(layer.attached, code),
-        after: together(layer.declared, code),
-        expected: { ruleId, file: entry },
-      },
-    ];
+    return [noLongerServed(entry, code, { before: layer.attached, after: layer.declared })];
   },
 };
 
@@ -28,13 +31,7 @@ const npmPackage: Form = {
     const layer = graft(unit, NPM_PACKAGE);
     if (entry === undefined || !layer || !takesNpmPackages(unit, entry, project)) return [];
     const code = importing(entry, project, 'mut-money');
-    return [
-      {
-        before: together(layer.attached, code),
-        after: together(layer.declared, code),
-        expected: { ruleId, file: entry },
-      },
-    ];
+    return [noLongerServed(entry, code, { before: layer.attached, after: layer.declared })];
   },
 };
 

@@ -1,6 +1,6 @@
 import { beside } from '../beside.ts';
 import type { Graft } from '../declarations/declaration.ts';
-import { type Changes, together } from '../mutation.ts';
+import { type Changes, type Fault, together } from '../mutation.ts';
 import type { Project, Unit } from '../project.ts';
 import { isEsModule } from './entry-body.ts';
 
@@ -34,6 +34,13 @@ export const NPM_PACKAGE = {
   'nodejs/node_modules/mut-money/index.js': `module.exports = { total: () => 42 };\n`,
 };
 export const MODULE_PATH = '/opt/nodejs/mut-money.js';
+
+/** What a layer of ours serves to the code before, and not after: one fault, told on the import in the entry. */
+export const noLongerServed = (entry: string, code: Changes, layers: { before: Changes; after: Changes }): Fault => ({
+  before: together(layers.before, code),
+  after: together(layers.after, code),
+  expected: { ruleId: 'no-unresolved-layer-import', file: entry },
+});
 
 /** Nothing else that the function attaches may hold what our layer does: all of it is known. */
 const knowsLayers = ({ layers }: Unit, project: Project): boolean =>

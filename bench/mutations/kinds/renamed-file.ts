@@ -1,7 +1,16 @@
 import { basename } from 'node:path/posix';
 import { beside } from '../beside.ts';
-import { type Fault, type Form, type MutationKind, together } from '../mutation.ts';
-import { graft, importing, MODULE, MODULE_PATH, NPM_PACKAGE, ownEntry, takesNpmPackages } from './grafts.ts';
+import { type Fault, type Form, type MutationKind } from '../mutation.ts';
+import {
+  graft,
+  importing,
+  MODULE,
+  MODULE_PATH,
+  noLongerServed,
+  NPM_PACKAGE,
+  ownEntry,
+  takesNpmPackages,
+} from './grafts.ts';
 
 const ruleId = 'no-unresolved-layer-import';
 
@@ -12,13 +21,7 @@ const module: Form = {
     const [before, after] = [graft(unit, MODULE), graft(unit, { 'nodejs/mut-price.js': 'module.exports = {};\n' })];
     if (entry === undefined || !before || !after) return [];
     const code = importing(entry, project, MODULE_PATH);
-    return [
-      {
-        before: together(before.attached, code),
-        after: together(after.attached, code),
-        expected: { ruleId, file: entry },
-      },
-    ];
+    return [noLongerServed(entry, code, { before: before.attached, after: after.attached })];
   },
 };
 
@@ -33,13 +36,7 @@ const fileOfPackage: Form = {
     );
     if (!before || !after) return [];
     const code = importing(entry, project, 'mut-money/tax.js');
-    return [
-      {
-        before: together(before.attached, code),
-        after: together(after.attached, code),
-        expected: { ruleId, file: entry },
-      },
-    ];
+    return [noLongerServed(entry, code, { before: before.attached, after: after.attached })];
   },
 };
 
