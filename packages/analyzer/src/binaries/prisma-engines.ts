@@ -71,7 +71,7 @@ function startedBy({ from, site, target }: Edge, clients: readonly Client[], hos
 
 const startsClient = (text: string): boolean => /\b(?:new|extends)\s+(?:\w+\.)*PrismaClient\b/.test(text);
 
-/** The only one below the nearest folder around a module that has any. */
+/** The only one below the nearest folder around a module that holds one. */
 function nearest(clients: readonly Client[], from: Path): Client | undefined {
   for (const folder of upward(folderOf(from))) {
     const below = clients.filter(({ schema }) => isBelow(schema, folder));

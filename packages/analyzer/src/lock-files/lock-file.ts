@@ -42,7 +42,7 @@ export function collectEntries() {
       optional.set(name, known.add(dependency));
     },
     /** The version of an npm package that is there in one alone: whoever asks for it gets that one. */
-    only(name: string): string | undefined {
+    singleVersion(name: string): string | undefined {
       const [first, ...others] = versions.get(name) ?? [];
       return others.length === 0 ? first : undefined;
     },

@@ -39,7 +39,7 @@ export function readYarnLock(text: string): LockFile | undefined {
     ? {
         ...entries.result(),
         ...(folders.size > 0 && { folders }),
-        version: ({ name, range }) => versions.get(`${name}@${range}`) ?? entries.only(name),
+        version: ({ name, range }) => versions.get(`${name}@${range}`) ?? entries.singleVersion(name),
         hoisted: (name) => {
           const version = first.get(name);
           return version === undefined ? undefined : { version, development: false };
