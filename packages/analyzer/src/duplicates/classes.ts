@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, CloneKind, Fragment } from '../model/clone.ts';
 import { TokenRole } from '../model/module.ts';
 import type { Options } from '../options.ts';
@@ -9,18 +8,18 @@ import { createCoverage } from './coverage.ts';
 import { nameOf } from './name.ts';
 import { withoutShadows } from './shadows.ts';
 import { NO_NEEDS } from './sharing.ts';
-import type { Copies, Source, Stretch } from './source.ts';
+import { lineMapOf } from './source-lines.ts';
+import type { Copies, Stretch } from './source.ts';
 
 const ID_LENGTH = 12;
 
 /** The classes that are worth telling, by place: long enough, and in no larger class. */
 export function classesOf(found: readonly Copies[], { minLines }: Options['duplicates']): CloneClass[] {
-  const fragmentOf = createFragments();
   const coverage = createCoverage();
   const classes: CloneClass[] = [];
   for (const copies of [...found].sort(largestFirst)) {
     if (coverage.holds(copies.stretches)) continue;
-    const clone = classOf(copies, fragmentOf);
+    const clone = classOf(copies);
     if (linesOf(clone) < minLines) continue;
     coverage.add(copies.stretches);
     classes.push(clone);
@@ -41,7 +40,7 @@ const largestFirst = (a: Copies, b: Copies): number => sizeOf(b) - sizeOf(a) || 
 /** Of the largest of them: what holds it holds the others. */
 const sizeOf = ({ stretches }: Copies): number => Math.max(...stretches.map(({ from, to }) => to - from));
 
-function classOf({ stretches, likeness, similarity, shape }: Copies, fragmentOf: FragmentOf): CloneClass {
+function classOf({ stretches, likeness, similarity, shape }: Copies): CloneClass {
   const inOrder = [...stretches].sort((a, b) => byText(a.source.module.file, b.source.module.file) || a.from - b.from);
   const fragments = inOrder.map((stretch) => fragmentOf(stretch, shape));
   const [first] = inOrder;
@@ -75,24 +74,18 @@ export function mostFrequent(names: readonly string[]): string | undefined {
   return names.find((name) => counts.get(name) === most);
 }
 
-type FragmentOf = (stretch: Stretch, shape: Copies['shape']) => Fragment;
-
-function createFragments(): FragmentOf {
-  const maps = new Map<Source, LineMap>();
-  return (stretch, shape) => {
-    const { source } = stretch;
-    const lines = maps.get(source) ?? lineMap(source.module.text);
-    maps.set(source, lines);
-    const [start, end] = [startOf(source.tokens, stretch.from), endOf(source.tokens, stretch.to - 1)];
-    const name = nameOf(stretch, shape);
-    return {
-      file: source.module.file,
-      range: [start, end],
-      startLine: lines.position(start).line,
-      endLine: lines.position(end).line,
-      ...(name !== undefined && { name }),
-      units: source.units,
-    };
+function fragmentOf(stretch: Stretch, shape: Copies['shape']): Fragment {
+  const { source } = stretch;
+  const lines = lineMapOf(source);
+  const [start, end] = [startOf(source.tokens, stretch.from), endOf(source.tokens, stretch.to - 1)];
+  const name = nameOf(stretch, shape);
+  return {
+    file: source.module.file,
+    range: [start, end],
+    startLine: lines.position(start).line,
+    endLine: lines.position(end).line,
+    ...(name !== undefined && { name }),
+    units: source.units,
   };
 }
 

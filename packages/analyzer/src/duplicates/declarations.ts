@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type LineMap, lineMap } from '../lines.ts';
 import type { CloneClass, Fragment } from '../model/clone.ts';
 import { TokenRole } from '../model/module.ts';
 import type { Range } from '../model/place.ts';
@@ -12,6 +11,7 @@ import { isHeld, placesOf } from './held.ts';
 import { fileName } from './name.ts';
 import type { IsWanted } from './scope.ts';
 import { NO_NEEDS } from './sharing.ts';
+import { lineMapOf } from './source-lines.ts';
 import type { Source } from './source.ts';
 
 /** A table of literals, or a declaration of a type. */
@@ -42,10 +42,9 @@ export function classesOfDeclarations(
   }
   const groups = [...said.values()].filter((alike) => alike.length > 1 && isWanted(alike)).flatMap(sameText);
   const places = placesOf(larger);
-  const fragmentOf = createFragments();
   return groups.flatMap((copies) => {
     if (copies.length < 2 || !isWanted(copies)) return [];
-    const clone = classOf(copies, fragmentOf);
+    const clone = classOf(copies);
     const isLong = clone.fragments.some(({ startLine, endLine }) => endLine - startLine + 1 >= minLines);
     return isLong && !isHeld(clone, places) ? [clone] : [];
   });
@@ -102,7 +101,7 @@ function textOf({ source, from, tokens }: Declaration): string {
   return said;
 }
 
-function classOf(copies: readonly Declaration[], fragmentOf: (copy: Declaration) => Fragment): CloneClass {
+function classOf(copies: readonly Declaration[]): CloneClass {
   const [{ kind, tokens, source, range }] = copies as readonly [Declaration];
   const fragments = copies.map(fragmentOf).sort(byPlace);
   const [first] = fragments as [Fragment];
@@ -122,19 +121,15 @@ function classOf(copies: readonly Declaration[], fragmentOf: (copy: Declaration)
   };
 }
 
-function createFragments(): (copy: Declaration) => Fragment {
-  const maps = new Map<Source, LineMap>();
-  return ({ source, range, name }) => {
-    const { file, text } = source.module;
-    const lines = maps.get(source) ?? lineMap(text);
-    maps.set(source, lines);
-    return {
-      file,
-      range,
-      startLine: lines.position(range[0]).line,
-      endLine: lines.position(range[1]).line,
-      name: name ? ownText(text.slice(...name)) : fileName(file),
-      units: source.units,
-    };
+function fragmentOf({ source, range, name }: Declaration): Fragment {
+  const { file } = source.module;
+  const lines = lineMapOf(source);
+  return {
+    file,
+    range,
+    startLine: lines.position(range[0]).line,
+    endLine: lines.position(range[1]).line,
+    name: name ? ownText(source.module.text.slice(...name)) : fileName(file),
+    units: source.units,
   };
 }

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { analyze, defaultOptions, memoryHost } from '../index.ts';
 import { duplication } from './index.ts';
-import { classes, template } from '../../test/clone-lines.ts';
+import { classes, letter, stock, template } from '../../test/clone-lines.ts';
 
 const test = suite('duplicates');
 
@@ -105,21 +105,6 @@ test('a function says the same as a declaration, an arrow and a method', () => {
     'identical layer/nodejs/money.js:2-7 formatMoney = orders/app.js:1-6 formatMoney = refunds/app.js:1-6 formatMoney',
   ]);
 });
-
-/** What two functions have around a copy that they share. */
-const stock = `  const books = shelf.list({ sold: false });
-  for (const book of books) {
-    if (book.copies > 3 && !book.isRare) reserve(book.isbn, { until: tomorrow() });
-    else order(book.publisher).catch(() => notify('low: ' + book.isbn));
-  }
-`;
-const letter = `  let text = greeting(customer?.title ?? 'reader');
-  do {
-    text += paragraphs.shift();
-    await delay(5);
-  } while (paragraphs.length);
-  mail.queue.push(new Letter(text, { signature: 'the shop', copies: [archive] }));
-`;
 
 test('a run of statements inside larger functions, told under their names', () => {
   const body = money.split('\n').slice(1, 5).join('\n');

@@ -1,23 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { classes } from '../../../test/clone-lines.ts';
+import { classes, letter, stock } from '../../../test/clone-lines.ts';
 
 const test = suite('fragments of larger functions');
 
-/** What three functions have around what they share, each something else. */
-const stock = `  const books = shelf.list({ sold: false });
-  for (const book of books) {
-    if (book.copies > 3 && !book.isRare) reserve(book.isbn, { until: tomorrow() });
-    else order(book.publisher).catch(() => notify('low: ' + book.isbn));
-  }
-`;
-const letter = `  let text = greeting(customer?.title ?? 'reader');
-  do {
-    text += paragraphs.shift();
-    await delay(5);
-  } while (paragraphs.length);
-  mail.queue.push(new Letter(text, { signature: 'the shop', copies: [archive] }));
-`;
+/** What a third function has around what they share, beside `stock` and `letter`. */
 const report = `  switch (period.kind) {
     case 'week':
       rows.push(...(await journal.since(period.start)).map((row) => row.amount / 7));
